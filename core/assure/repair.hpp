@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "core/analysis/analysis.hpp"
+#include "core/model/design.hpp"
+
+namespace hopscope::assure {
+
+enum class RepairKind : std::uint8_t {
+    AddStaticRoute,         ///< RouteServerSubnet through the first address of the appliance's subnet (R6.1)
+    AddInternetRouteTable,  ///< 0.0.0.0/0 → Internet on the appliance's subnet (R6.2)
+    DisablePropagation,     ///< on the appliance's subnet; costs all gateway and BGP routes there (R3.15)
+    StopAppliance,          ///< emergency: from outside, because the way in is lost
+    DeleteBgpConnection,    ///< emergency: from outside
+    EnableIpForwarding,
+    EnableGuestForwarding,
+    EnableSourceNat,
+    PeerWithBothInstances,
+    AnnounceToBothInstances,
+    EnableMultihop,
+    RemoveAnnouncement,
+};
+
+/// What trying a repair on the engine showed, before → after.
+struct RepairEffect {
+    int loopsBefore = 0;
+    int loopsAfter = 0;
+    int reachInternetBefore = 0;  ///< machines and appliances whose packets reach the Internet
+    int reachInternetAfter = 0;
+    int reachInternetOf = 0;
+    int sessionsBefore = 0;  ///< that stay up
+    int sessionsAfter = 0;
+    int sessionsOf = 0;
+    int newFindings = 0;  ///< of severity error or warning that were not there before
+    bool findingGone = false;
+    bool operator==(const RepairEffect&) const = default;
+};
+
+struct Repair {
+    RepairKind kind = RepairKind::AddStaticRoute;
+    model::EntityRef subject{model::NvaId(0)};  ///< appliance, subnet or connection that changes
+    std::optional<net::Prefix> prefix;
+    std::optional<net::Address> address;
+    bool fromOutside = false;  ///< the way in is lost: done at the cloud's side, not on the appliance
+    RepairEffect effect;
+    model::Design after{};     ///< the design with the repair in it: one edit
+    std::shared_ptr<const analysis::Analysis> analysisAfter;
+};
+
+/// The repairs for one finding that were tried and that make it go away, best first. Each is one analysis.
+[[nodiscard]] std::vector<Repair> repairsFor(const model::Design& design, const analysis::Analysis& analysis,
+                                             const analysis::Finding& finding, std::stop_token stop = {});
+
+}  // namespace hopscope::assure

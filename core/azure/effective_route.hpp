@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/underlay.hpp"
+#include "core/net/prefix.hpp"
+#include "core/net/rule_id.hpp"
+
+namespace hopscope::azure {
+
+enum class RouteSource : std::uint8_t { Default, VirtualNetworkGateway, User };
+enum class RouteState : std::uint8_t { Active, Invalid };
+
+/// The literals that az prints (R9.2).
+enum class NextHopType : std::uint8_t {
+    VnetLocal,
+    VNetPeering,
+    VNetGlobalPeering,
+    VirtualNetworkGateway,
+    VirtualAppliance,
+    Internet,
+    None,
+};
+
+/// A row of a NIC's effective routes, with what became of it. Rows that Azure does not print are kept and marked.
+struct EffectiveRoute {
+    net::Prefix prefix;
+    RouteSource source = RouteSource::Default;
+    RouteState state = RouteState::Active;
+    NextHopType type = NextHopType::None;
+    std::vector<net::Address> nextHops;  ///< sorted; several are one ECMP set (R3.4)
+    std::string name;                    ///< of user routes
+    bool printed = true;                 ///< false: Azure does not show the row, because it lost (R3.6)
+    net::RuleId rule;                    ///< what beat the row; for winners what put it there
+    std::optional<engine::RowId> beatenBy;
+    engine::RowId id = 0;
+    bool operator==(const EffectiveRoute&) const = default;
+    [[nodiscard]] bool wins() const { return !beatenBy && state == RouteState::Active && printed; }
+};
+
+}  // namespace hopscope::azure

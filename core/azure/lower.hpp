@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/engine/fabric.hpp"
+#include "core/model/design.hpp"
+
+namespace hopscope::azure {
+
+using ContextIndex = Index<struct ContextTag>;
+using DomainIndex = Index<struct DomainTag>;
+
+/// What one VNet's virtual routers may know without BGP, and whose BGP routes they take.
+struct Domain {
+    model::VnetId vnet;
+    std::vector<net::Prefix> addressSpace;
+    struct Peer {
+        DomainIndex domain;
+        std::vector<net::Prefix> prefixes;
+        bool global = false;           ///< other region (R2.7)
+        bool accessAllowed = true;     ///< both halves allow it (R4.5)
+        bool forwardedIntoPeer = true; ///< the peer's half accepts forwarded traffic
+        bool operator==(const Peer&) const = default;
+    };
+    std::vector<Peer> peers;                        ///< connected peerings
+    std::optional<model::RouteServerId> routeServer;///< own, or the one used through a peering (R4.7)
+    bool operator==(const Domain&) const = default;
+};
+
+/// A subnet's virtual router: a domain, with or without propagation, under a route table. Equal for all its NICs.
+struct Context {
+    model::SubnetId subnet;
+    DomainIndex domain;
+    std::optional<model::RouteTableId> routeTable;
+    bool propagates = true;
+    bool defaultOutbound = false;
+    bool operator==(const Context&) const = default;
+};
+
+/// A design in dense form, with the way back from indices to what was drawn.
+struct Lowered {
+    engine::Fabric fabric;
+    IndexedVector<DomainIndex, Domain> domains;
+    IndexedVector<ContextIndex, Context> contexts;
+    IndexedVector<engine::NicIndex, ContextIndex> contextOfNic;
+
+    struct NicName {
+        model::EntityRef machine;  ///< VirtualMachineId, NvaId or RouteServerId (an instance)
+        std::size_t nic = 0;       ///< position in the machine's NICs; 0 or 1 for the instances of a route server
+        bool operator==(const NicName&) const = default;
+    };
+    IndexedVector<engine::NicIndex, NicName> nicNames;
+    IndexedVector<engine::GuestIndex, model::EntityRef> guestNames;
+    IndexedVector<engine::SessionIndex, model::BgpConnectionId> sessionNames;
+
+    [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;
+    [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine, std::size_t instance = 0) const;
+    [[nodiscard]] std::optional<ContextIndex> contextOf(model::SubnetId subnet) const;
+    /// The two instances of a route server, lower address first.
+    [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(model::RouteServerId routeServer) const;
+    /// The NIC that owns `address`, seen from `domain`: its own, then its peers'.
+    [[nodiscard]] std::optional<engine::NicIndex> ownerOf(net::Address address, DomainIndex domain) const;
+};
+
+/// Turns a network into its dense form. Never fails: what the cloud would refuse is left out and is a finding
+/// elsewhere. O(entities x log entities).
+[[nodiscard]] Lowered lower(const model::Network& network);
+
+/// The addresses of a route server's instances as drawn, or +4 and +5 of its subnet (R5.2). Lower address first.
+[[nodiscard]] std::vector<net::Address> instanceAddresses(const model::Network& network,
+                                                          const model::RouteServer& routeServer);
+
+}  // namespace hopscope::azure

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/engine/control_plane.hpp"
+#include "core/engine/underlay.hpp"
+#include "core/engine/verdict.hpp"
+
+namespace hopscope::engine {
+
+enum class HopKind : std::uint8_t { GuestLookup, FabricLookup, Balance, Gateway, Deliver, Egress, Drop };
+
+/// One step of a packet. A guest look-up and the fabric look-up behind it are two hops.
+struct Hop {
+    HopKind kind = HopKind::Drop;
+    std::optional<GuestIndex> guest;     ///< where; absent on the Internet
+    std::optional<NicIndex> nic;         ///< the interface looked up at, delivered to or left by
+    std::optional<std::size_t> guestRow; ///< position in the guest's table (guest look-up)
+    std::optional<RowId> fabricRow;      ///< row of the NIC's effective routes (fabric look-up)
+    net::RuleId rule;                    ///< what decided
+    net::Packet packet;                  ///< as it arrives at this step
+    bool rewritesSource = false;         ///< the guest puts its own address in (source NAT)
+};
+
+/// One way a packet may take; the shares of all add up to 1.
+struct TracePath {
+    double share = 1;
+    Verdict verdict = Verdict::NoRoute;
+    net::RuleId rule;  ///< of the verdict
+    std::vector<Hop> hops;
+    std::optional<std::size_t> cycleStart;  ///< with Loop: the hop whose state repeats; the cycle runs to the last hop
+    std::optional<LoopEnd> endedBy;
+};
+
+/// Where a packet starts: an interface's guest, or the Internet.
+struct TraceStart {
+    std::optional<NicIndex> nic;  ///< absent: the Internet
+};
+
+/// Follows one packet through both look-ups of every hop until it ends or a state (place, header) repeats. Pure.
+/// At most `maximumPaths` branches of ECMP are followed.
+[[nodiscard]] std::vector<TracePath> tracePaths(const Fabric& fabric, const ControlPlane& plane,
+                                                const Underlay& underlay, TraceStart start, const net::Packet& packet,
+                                                std::size_t maximumPaths = 64);
+
+/// What the program traceroute prints at the start of `path`: an address or nothing ('*') a line, at most 30 lines
+/// (R8.5). The replies are traced too.
+[[nodiscard]] std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const ControlPlane& plane,
+                                                                  const Underlay& underlay, const TracePath& path,
+                                                                  const net::Packet& packet);
+
+}  // namespace hopscope::engine

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/engine/fabric.hpp"
+#include "core/engine/verdict.hpp"
+#include "core/net/packet.hpp"
+#include "core/net/rule_id.hpp"
+
+namespace hopscope::engine {
+
+/// A row of the table that decided, in the underlay's own numbering (see azure::EffectivePlane::row).
+using RowId = std::uint32_t;
+
+/// One thing the underlay may do with a packet. ECMP gives several, whose shares add up to 1.
+struct UnderlayStep {
+    enum class Kind : std::uint8_t { ToNic, Internet, Drop };
+    Kind kind = Kind::Drop;
+    double share = 1;
+    std::optional<NicIndex> nic;  ///< with ToNic
+    Verdict verdict = Verdict::NoRoute;  ///< with Drop
+    std::optional<RowId> row;
+    net::RuleId rule;
+    net::Packet packet{net::Address(0), net::Address(0)};  ///< as it goes on: NAT may have rewritten it
+};
+
+/// The routers that nobody can see: what the engine asks about a packet that leaves an interface.
+class Underlay {
+public:
+    virtual ~Underlay() = default;
+    [[nodiscard]] virtual std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const = 0;
+    [[nodiscard]] virtual std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const = 0;
+    /// True when the two forward every packet alike; used to notice that programming changed nothing.
+    [[nodiscard]] virtual bool forwardsLike(const Underlay& other) const = 0;
+};
+
+/// What a speaker that programs the underlay has selected: per group the next hops in use.
+struct Selection {
+    struct Row {
+        GroupIndex group;
+        std::vector<net::Address> nextHops;  ///< sorted
+        bool operator==(const Row&) const = default;
+    };
+    std::vector<Row> rows;  ///< by group
+    bool operator==(const Selection&) const = default;
+};
+
+/// The forwarding of the interfaces that the first, and of those that the second instance programs (R5.5). One pointer
+/// when the two agree.
+struct Shares {
+    std::shared_ptr<const Underlay> first;
+    std::shared_ptr<const Underlay> second;
+    [[nodiscard]] bool agree() const { return first == second; }
+};
+
+/// Turns selections into forwarding.
+class Programmer {
+public:
+    virtual ~Programmer() = default;
+    /// `selections` is parallel to the speakers of the fabric; entries of speakers that do not program are empty.
+    [[nodiscard]] virtual Shares program(const IndexedVector<SpeakerIndex, Selection>& selections) const = 0;
+};
+
+}  // namespace hopscope::engine
