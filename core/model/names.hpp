@@ -16,14 +16,19 @@ namespace hopscope::model {
 /// The shortest path that names the entity alone: `fw1`, or `hub/nva/fw1` where the name is not unique.
 [[nodiscard]] std::string pathOf(const Network& network, const EntityRef& entity);
 
-/// What a NODE of the command line or a scenario may stand for: an entity, and for `fw1/eth1` or `rs_1` which of its NICs or instances.
+/// What a NODE of the command line or a scenario may stand for: an entity, and which part of it where the path names
+/// one.
 struct Named {
     EntityRef entity;
-    std::optional<std::size_t> nic;
+    std::optional<std::size_t> nic;       ///< of a machine or an appliance: `fw1/eth1`
+    std::optional<std::size_t> instance;  ///< of a route server, 0 or 1: `rs/1`, `rs_1`
+    std::optional<std::size_t> host;      ///< of an Internet: the host's name or address
     bool operator==(const Named&) const = default;
 };
 
-/// Everything that `path` may mean: a name, `VNET/SUBNET`, `VNET/SUBNET/MACHINE`, `MACHINE/NIC`. Several when the name is not unique.
+/// Everything that `path` may mean, in the order of EntityRef: a name, `VNET/SUBNET`, `VNET/SUBNET/MACHINE`,
+/// `MACHINE/NIC`, `SERVER/0`, `SERVER_1`, the name or the address of an Internet host. Several when the name is not
+/// unique. A path that names an entity as a whole does not also mean a part of another.
 [[nodiscard]] std::vector<Named> findByPath(const Network& network, std::string_view path);
 
 /// The VNet that holds an entity, where one does.
