@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/document/document.hpp"
+
+#include "app/document/edit_command.hpp"
+
+namespace hopscope::document {
+
+namespace {
+
+constexpr int undoLimit = 200;
+
+bool sharesEverything(const model::Design& a, const model::Design& b) {
+    return a.network == b.network && a.layout == b.layout && a.kept == b.kept && a.nextId == b.nextId &&
+           a.title == b.title && a.description == b.description;
+}
+
+}  // namespace
+
+Document::Document(QObject* parent) : QObject(parent) {
+    m_undoStack.setUndoLimit(undoLimit);
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool clean) { Q_EMIT dirtyChanged(!clean); });
+}
+
+bool Document::apply(const QString& label, const model::Design& after, const MergeKey& key) {
+    if (sharesEverything(m_design, after)) {
+        return false;
+    }
+    m_undoStack.push(new EditCommand(*this, label, after, key));
+    return true;
+}
+
+void Document::replace(const model::Design& design, const QString& fileName) {
+    m_undoStack.clear();
+    m_undoStack.setClean();
+    m_design = design;
+    m_fileName = fileName;
+    Q_EMIT fileNameChanged(m_fileName);
+    Q_EMIT replaced(m_design);
+}
+
+void Document::show(const model::Design& design, Cause cause) {
+    const model::Design before = m_design;
+    m_design = design;
+    const model::ChangeSet changes = model::diff(before, m_design);
+    Q_EMIT changed(before, m_design, changes);
+    if (cause == Cause::History) {
+        std::vector<model::EntityRef> entities = changes.added;
+        entities.insert(entities.end(), changes.changed.begin(), changes.changed.end());
+        entities.insert(entities.end(), changes.moved.begin(), changes.moved.end());
+        Q_EMIT revisited(entities);
+    }
+}
+
+}  // namespace hopscope::document

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+#include <string>
+#include <vector>
+
+#include "core/model/design.hpp"
+#include "core/model/diff.hpp"
+
+namespace hopscope::document {
+
+/// Edits that follow each other with the same key become one undo step: repeated keys, a spin box that is held down.
+/// An empty key never merges.
+using MergeKey = std::string;
+
+/// The open design: what it is, how it came to be (undo), where it is kept (file name, dirty or not). The design is an
+/// immutable value; every change goes through `apply` and leaves by `changed`.
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    [[nodiscard]] const model::Design& design() const { return m_design; }
+
+    /// Makes `after` the design, as one undo step called `label`. A design that shares everything with the present one
+    /// is not pushed. Returns whether the design changed.
+    bool apply(const QString& label, const model::Design& after, const MergeKey& key = {});
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+    [[nodiscard]] bool isDirty() const { return !m_undoStack.isClean(); }
+
+    /// Empty for a design that was never saved.
+    [[nodiscard]] const QString& fileName() const { return m_fileName; }
+
+    /// Starts over with another design: no undo, clean.
+    void replace(const model::Design& design, const QString& fileName = {});
+
+Q_SIGNALS:
+    /// One edit, undo or redo happened.
+    void changed(const hopscope::model::Design& before, const hopscope::model::Design& after,
+                 const hopscope::model::ChangeSet& changes);
+    /// Another design was opened; nothing that was known of the old one holds. `changed` is not emitted.
+    void replaced(const hopscope::model::Design& design);
+    /// After undo and redo: the entities that came or changed, to be selected.
+    void revisited(const std::vector<hopscope::model::EntityRef>& entities);
+    void dirtyChanged(bool dirty);
+    void fileNameChanged(const QString& fileName);
+
+private:
+    friend class EditCommand;
+    enum class Cause { Edit, History };
+    void show(const model::Design& design, Cause cause);
+
+    model::Design m_design;
+    QString m_fileName;
+    QUndoStack m_undoStack;
+};
+
+}  // namespace hopscope::document
