@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/model/integrity.hpp"
+#include "core/net/parse_error.hpp"
+
+namespace hopscope::text {
+
+// What was expected, as a sentence without the place: the caller puts file, line or JSON pointer before it.
+
+[[nodiscard]] std::string sentence(const net::ParseError& error);
+[[nodiscard]] std::string sentence(const model::IntegrityError& error, const model::Network& network);
+
+}  // namespace hopscope::text
