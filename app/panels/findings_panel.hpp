@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "core/analysis/analysis.hpp"
+#include "core/assure/repair.hpp"
+#include "core/model/ids.hpp"
+
+namespace hopscope::document {
+class Document;
+}
+namespace hopscope::scene {
+struct Theme;
+}
+
+namespace hopscope::panels {
+
+/// What is wrong or worth learning: a list by severity, and for the chosen one its evidence, its rules and the repairs
+/// that were tried on the engine. Repairs are asked for when a finding is chosen and may come later, or never.
+class FindingsPanel : public QWidget {
+    Q_OBJECT
+public:
+    enum class Scope {
+        Design,     ///< every finding
+        Selection,  ///< those that have a selected thing among their subjects
+    };
+    explicit FindingsPanel(Scope scope = Scope::Design, QWidget* parent = nullptr);
+    ~FindingsPanel() override;
+
+    void setDocument(document::Document* document);
+    void setAnalysis(std::shared_ptr<const analysis::Analysis> analysis);
+    void setSelection(std::vector<model::EntityRef> selection);
+    void setState(std::size_t state);
+    void setTheme(const scene::Theme& theme);
+    /// The answer to repairsWanted(); ignored when the analysis has changed since or another finding is shown.
+    void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
+    /// Chooses a finding by its position in Analysis::findings, as a click would, without findingActivated().
+    void showFinding(std::size_t finding);
+    /// How many findings the panel lists, whatever the filter hides.
+    [[nodiscard]] int count() const;
+
+Q_SIGNALS:
+    /// A position in Analysis::findings.
+    void findingActivated(std::size_t finding);
+    void traceWanted(std::size_t finding);
+    void repairsWanted(std::size_t finding);
+    void repairPreviewed(const hopscope::assure::Repair& repair);
+    void previewEnded();
+    void repairApplied(const hopscope::assure::Repair& repair);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace hopscope::panels
