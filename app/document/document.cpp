@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/document/document.hpp"
 
+#include <QFile>
+
 #include "app/document/edit_command.hpp"
 
 namespace hopscope::document {
@@ -27,6 +29,33 @@ bool Document::apply(const QString& label, const model::Design& after, const Mer
     }
     m_undoStack.push(new EditCommand(*this, label, after, key));
     return true;
+}
+
+bool Document::apply(const QString& label, const edit::Edited<model::Design>& edited, const MergeKey& key) {
+    if (!edited) {
+        Q_EMIT refused(edited.error());
+        return false;
+    }
+    return apply(label, *edited, key);
+}
+
+Expected<std::vector<io::UnknownMember>, io::LoadError> Document::load(const QString& fileName) {
+    Expected<io::Loaded, io::LoadError> loaded = io::loadFile(QFile::encodeName(fileName).toStdString());
+    if (!loaded) {
+        return unexpected(loaded.error());
+    }
+    replace(loaded->design, fileName);
+    return std::move(loaded->unknown);
+}
+
+Expected<void, io::SaveError> Document::save(const QString& fileName) {
+    const Expected<void, io::SaveError> saved = io::saveFile(m_design, QFile::encodeName(fileName).toStdString());
+    if (saved) {
+        m_undoStack.setClean();
+        m_fileName = fileName;
+        Q_EMIT fileNameChanged(m_fileName);
+    }
+    return saved;
 }
 
 void Document::replace(const model::Design& design, const QString& fileName) {

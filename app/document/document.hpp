@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/edit/edited.hpp"
+#include "core/io/design_file.hpp"
 #include "core/model/design.hpp"
 #include "core/model/diff.hpp"
 
@@ -29,6 +31,8 @@ public:
     /// Makes `after` the design, as one undo step called `label`. A design that shares everything with the present one
     /// is not pushed. Returns whether the design changed.
     bool apply(const QString& label, const model::Design& after, const MergeKey& key = {});
+    /// The same for what a function of the room edit answers; its error leaves by `refused` and nothing changes.
+    bool apply(const QString& label, const edit::Edited<model::Design>& edited, const MergeKey& key = {});
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
     [[nodiscard]] bool isDirty() const { return !m_undoStack.isClean(); }
@@ -39,6 +43,12 @@ public:
     /// Starts over with another design: no undo, clean.
     void replace(const model::Design& design, const QString& fileName = {});
 
+    /// Opens a file. On error the present design stays. The members that this version does not know are kept for the
+    /// next save; they are named so that somebody can be told.
+    [[nodiscard]] Expected<std::vector<io::UnknownMember>, io::LoadError> load(const QString& fileName);
+    /// Writes the design and takes the name over. On error what stood in the file still stands there.
+    [[nodiscard]] Expected<void, io::SaveError> save(const QString& fileName);
+
 Q_SIGNALS:
     /// One edit, undo or redo happened.
     void changed(const hopscope::model::Design& before, const hopscope::model::Design& after,
@@ -47,6 +57,7 @@ Q_SIGNALS:
     void replaced(const hopscope::model::Design& design);
     /// After undo and redo: the entities that came or changed, to be selected.
     void revisited(const std::vector<hopscope::model::EntityRef>& entities);
+    void refused(const hopscope::edit::EditError& error);
     void dirtyChanged(bool dirty);
     void fileNameChanged(const QString& fileName);
 
