@@ -8,15 +8,25 @@
 
 namespace hopscope::model {
 
-/// A reference that points nowhere, or an id that is not below nextId.
+/// What keeps a design from being whole.
 struct IntegrityError {
     EntityRef entity;
-    enum class Reason : unsigned char { DanglingReference, IdTwice, IdBeyondNext, NoNic, SelfPeering } reason;
-    std::string member;  ///< the member that is wrong, as the file names it
+    enum class Reason : unsigned char {
+        DanglingReference,
+        IdTwice,  ///< numbers are never used twice, whatever the kind
+        IdZero,   ///< 0 stands for the design itself
+        IdBeyondNext,
+        NoNic,
+        NoPrefix,
+        SelfPeering,
+        NextHopAddress,  ///< a user route has an address exactly when it goes to an appliance
+    } reason;
+    std::string member;  ///< JSON pointer below the entity, as the file names the member; empty for the entity itself
     bool operator==(const IntegrityError&) const = default;
 };
 
-/// The first thing that is not whole; nothing when the design is. Every edit and every load must leave it so.
+/// The first thing that is not whole; nothing when the design is. Every edit and every load must leave it so. O(n log
+/// n).
 [[nodiscard]] std::optional<IntegrityError> integrityError(const Design& design);
 
 }  // namespace hopscope::model

@@ -13,7 +13,8 @@ namespace hopscope::model {
 /// The entity's own name; empty for those that have none (connections, peerings, notes without a title).
 [[nodiscard]] std::string nameOf(const Network& network, const EntityRef& entity);
 
-/// The shortest path that names the entity alone: `fw1`, or `hub/nva/fw1` where the name is not unique.
+/// The shortest path that names the entity alone: `fw1`, or `nva/fw1` or `hub/nva/fw1` where the name is not unique.
+/// Connections and peerings have their ends: `fw1:rs`, `hub:spoke`. Empty for notes.
 [[nodiscard]] std::string pathOf(const Network& network, const EntityRef& entity);
 
 /// What a NODE of the command line or a scenario may stand for: an entity, and which part of it where the path names
@@ -27,7 +28,8 @@ struct Named {
 };
 
 /// Everything that `path` may mean, in the order of EntityRef: a name, `VNET/SUBNET`, `VNET/SUBNET/MACHINE`,
-/// `MACHINE/NIC`, `SERVER/0`, `SERVER_1`, the name or the address of an Internet host. Several when the name is not
+/// `SUBNET/MACHINE`, `MACHINE/NIC`, `SERVER/0`, `SERVER_1`, `APPLIANCE:SERVER`, the name or the address of an Internet
+/// host. Several when the name is not
 /// unique. A path that names an entity as a whole does not also mean a part of another.
 [[nodiscard]] std::vector<Named> findByPath(const Network& network, std::string_view path);
 

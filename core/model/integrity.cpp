@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/integrity.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace hopscope::model {
+
+namespace {
+
+using Reason = IntegrityError::Reason;
+
+/// Walks the design and keeps the first thing that is wrong.
+class Inspection {
+public:
+    explicit Inspection(const Design& design) : m_design(design), m_network(*design.network) {}
+
+    std::optional<IntegrityError> run() {
+        const auto all = [this](const auto&... tables) { (collectIds(tables), ...); };
+        all(m_network.vnets, m_network.subnets, m_network.machines, m_network.nvas, m_network.routeServers,
+            m_network.bgpConnections, m_network.peerings, m_network.routeTables, m_network.publicAddresses,
+            m_network.internets, m_design.layout->notes);
+        inspectIds();
+        inspectRows();
+        inspectPlaces();
+        return m_error;
+    }
+
+private:
+    void report(const EntityRef& entity, Reason reason, std::string member) {
+        if (!m_error) {
+            m_error = IntegrityError{entity, reason, std::move(member)};
+        }
+    }
+    void collectIds(const auto& table) {
+        for (const auto& row : table) {
+            m_entities.emplace_back(row.id);
+        }
+    }
+    void inspectIds() {
+        std::ranges::stable_sort(m_entities, {}, numberOf);
+        for (std::size_t i = 0; i < m_entities.size(); ++i) {
+            const std::uint32_t number = numberOf(m_entities[i]);
+            if (number == 0) {
+                report(m_entities[i], Reason::IdZero, "/id");
+            } else if (i > 0 && number == numberOf(m_entities[i - 1])) {
+                report(m_entities[i], Reason::IdTwice, "/id");
+            } else if (number >= m_design.nextId) {
+                report(m_entities[i], Reason::IdBeyondNext, "/id");
+            }
+        }
+        std::ranges::sort(m_entities);
+    }
+    template <typename Entity>
+    void inspectReference(const EntityRef& from, const Table<Entity>& table, decltype(Entity::id) to,
+                          std::string member) {
+        if (!table.contains(to)) {
+            report(from, Reason::DanglingReference, std::move(member));
+        }
+    }
+    void inspectNics(const auto& machine) {
+        if (machine.nics.empty()) {
+            report(machine.id, Reason::NoNic, "/networkInterfaces");
+        }
+        for (std::size_t i = 0; i < machine.nics.size(); ++i) {
+            const std::string nic = "/networkInterfaces/" + std::to_string(i);
+            inspectReference(machine.id, m_network.subnets, machine.nics[i].subnet, nic + "/subnet");
+            if (machine.nics[i].publicAddress) {
+                inspectReference(machine.id, m_network.publicAddresses, *machine.nics[i].publicAddress,
+                                 nic + "/publicIPAddress");
+            }
+        }
+    }
+    void inspectRows() {
+        for (const Vnet& vnet : m_network.vnets) {
+            if (vnet.addressSpace.empty()) {
+                report(vnet.id, Reason::NoPrefix, "/addressSpace");
+            }
+        }
+        for (const Subnet& subnet : m_network.subnets) {
+            inspectReference(subnet.id, m_network.vnets, subnet.vnet, "/virtualNetwork");
+            if (subnet.prefixes.empty()) {
+                report(subnet.id, Reason::NoPrefix, "/addressPrefixes");
+            }
+            if (subnet.routeTable) {
+                inspectReference(subnet.id, m_network.routeTables, *subnet.routeTable, "/routeTable");
+            }
+        }
+        for (const VirtualMachine& machine : m_network.machines) {
+            inspectNics(machine);
+        }
+        for (const Nva& nva : m_network.nvas) {
+            inspectNics(nva);
+        }
+        for (const RouteServer& server : m_network.routeServers) {
+            inspectReference(server.id, m_network.subnets, server.subnet, "/subnet");
+        }
+        for (const BgpConnection& connection : m_network.bgpConnections) {
+            inspectReference(connection.id, m_network.nvas, connection.nva, "/networkVirtualAppliance");
+            inspectReference(connection.id, m_network.routeServers, connection.routeServer, "/routeServer");
+        }
+        for (const Peering& peering : m_network.peerings) {
+            inspectReference(peering.id, m_network.vnets, peering.first, "/firstVirtualNetwork");
+            inspectReference(peering.id, m_network.vnets, peering.second, "/secondVirtualNetwork");
+            if (peering.first == peering.second) {
+                report(peering.id, Reason::SelfPeering, "/secondVirtualNetwork");
+            }
+        }
+        for (const RouteTable& table : m_network.routeTables) {
+            for (std::size_t i = 0; i < table.routes.size(); ++i) {
+                const UserRoute& route = table.routes[i];
+                if ((route.nextHop == UserNextHop::VirtualAppliance) != route.appliance.has_value()) {
+                    report(table.id, Reason::NextHopAddress, "/routes/" + std::to_string(i) + "/nextHopIpAddress");
+                }
+            }
+        }
+    }
+    void inspectPlaces() {
+        for (const auto& [entity, place] : m_design.layout->places) {
+            if (!std::ranges::binary_search(m_entities, entity)) {
+                report(entity, Reason::DanglingReference, "");
+            }
+        }
+        for (const auto& [server, place] : m_design.layout->secondInstances) {
+            inspectReference(server, m_network.routeServers, server, "");
+        }
+    }
+
+    const Design& m_design;
+    const Network& m_network;
+    std::vector<EntityRef> m_entities;
+    std::optional<IntegrityError> m_error;
+};
+
+}  // namespace
+
+std::optional<IntegrityError> integrityError(const Design& design) {
+    return Inspection(design).run();
+}
+
+}  // namespace hopscope::model
