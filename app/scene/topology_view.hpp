@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QGraphicsView>
+#include <QVariantAnimation>
+#include <optional>
+#include <vector>
+
+#include "app/scene/topology_scene.hpp"
+
+namespace hopscope::scene {
+
+/// The window onto the sheet: zoom, pan, selection by rubber band, and moves as a preview that ends in one request.
+///
+/// Ctrl+wheel zooms at the pointer, the wheel scrolls, Space or the middle button pans; Ctrl+0 shows 100 %, Ctrl+1 all,
+/// Ctrl+2 the selection. A drag snaps to 8 unless Alt is held; Escape cancels it.
+class TopologyView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    /// What a press on the sheet means. `Pick` leaves selection alone and reports clicks with `picked`.
+    enum class Mode { Select, Pan, Pick };
+
+    explicit TopologyView(TopologyScene* scene, QWidget* parent = nullptr);
+
+    [[nodiscard]] TopologyScene* topology() const { return m_topology; }
+    void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+
+    [[nodiscard]] double zoom() const;
+    /// 0.1 to 4; `anchor` is a point of the viewport that stays where it is.
+    void setZoom(double zoom, std::optional<QPointF> anchor = {});
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void fitAll();
+    void fitSelection();
+    void fit(const QRectF& area);
+    /// Brings the entity into sight with as little movement as possible.
+    void reveal(const model::EntityRef& entity);
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void pointerMoved(const QPointF& scenePosition);
+    void entityHovered(const std::optional<hopscope::model::EntityRef>& entity);
+    void entityActivated(const hopscope::model::EntityRef& entity);  ///< double click or Return
+    void picked(const std::optional<hopscope::model::EntityRef>& entity, const QPointF& scenePosition);
+    void pickCancelled();
+    void contextMenuWanted(const std::optional<hopscope::model::EntityRef>& entity, const QPoint& globalPosition,
+                           const QPointF& scenePosition);
+    /// Once for each finished drag or arrow key: the selected entities, not what they hold.
+    void moveRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& exposed) override;
+
+private:
+    enum class Gesture { None, Pan, Press, Move, Band };
+
+    void finishGesture();
+    void cancelGesture();
+    void showTransform(double zoom, const QPointF& centre);
+    void updateDetail();
+    void updateCursor();
+    [[nodiscard]] QPointF snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const;
+
+    TopologyScene* m_topology;
+    QVariantAnimation m_flight;
+    Mode m_mode = Mode::Select;
+    Gesture m_gesture = Gesture::None;
+    QPoint m_pressed;
+    QPointF m_pressedScene;
+    QPointF m_offset;
+    QRectF m_band;
+    std::vector<model::EntityRef> m_selectionBefore;
+    std::optional<model::EntityRef> m_pressedEntity;
+    std::optional<model::EntityRef> m_hovered;
+    bool m_space = false;
+    bool m_reducedMotion = false;
+};
+
+}  // namespace hopscope::scene
