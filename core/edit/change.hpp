@@ -10,8 +10,8 @@
 /// Changing things that are there. A change that changes nothing returns the very pointers it was given.
 namespace hopscope::edit {
 
-/// Names of VNets, machines, appliances, route servers, route tables, Internets and public addresses are unique in the
-/// design; those of subnets in their VNet; notes may share a title. Blanks are allowed; slashes and quotes are not.
+/// Names are unique among VNets, among the subnets of a VNet, among what stands in a subnet, among route tables, public
+/// addresses and Internets; notes may share a title. Blanks are allowed; slashes, quotes and line breaks are not.
 [[nodiscard]] Edited<model::Design> rename(const model::Design& design, const model::EntityRef& entity,
                                            std::string name);
 [[nodiscard]] Edited<model::Design> setNoteText(const model::Design& design, model::NoteId note, std::string title,
@@ -29,6 +29,11 @@ namespace hopscope::edit {
 [[nodiscard]] Edited<model::Design> setRouteTable(const model::Design& design, model::RouteTable row);
 [[nodiscard]] Edited<model::Design> setPublicAddressRow(const model::Design& design, model::PublicAddress row);
 [[nodiscard]] Edited<model::Design> setInternet(const model::Design& design, model::Internet row);
+
+/// Deletes one half of a peering. The other stays behind as Disconnected until it is made again (R4.1); a peering
+/// without halves goes.
+[[nodiscard]] Edited<model::Design> removePeeringHalf(const model::Design& design, model::PeeringId peering,
+                                                      model::VnetId side);
 
 [[nodiscard]] Edited<model::Design> setSettings(const model::Design& design, const model::Settings& settings);
 [[nodiscard]] Edited<model::Design> setHeading(const model::Design& design, std::string title, std::string description);

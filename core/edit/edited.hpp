@@ -14,7 +14,7 @@ namespace hopscope::edit {
 enum class EditReason : unsigned char {
     NoSuchEntity,            ///< the subject is not in the design
     EmptyName,               ///< what the cloud and paths know by name needs one
-    BlankInName,             ///< a slash, a quote or a line break in a name, which paths could not spell
+    BadName,                 ///< a slash, a quote or a line break in a name, which paths could not spell
     NameTaken,               ///< the second subject, in the same scope, has the name
     WrongKind,               ///< the subject is of a kind that the edit does not know
     NoSuchNic,               ///< the machine has no such interface

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/add.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/edit/arrange.hpp"
+#include "core/edit/draft.hpp"
+#include "core/model/names.hpp"
+#include "core/model/special_subnet.hpp"
+
+namespace hopscope::edit {
+
+using model::Design;
+using model::EntityRef;
+using model::Network;
+using model::Place;
+using net::Address;
+using net::Prefix;
+
+namespace {
+
+/// Every name in use anywhere, so that a chosen one needs no path.
+std::set<std::string> namesInUse(const Network& network) {
+    std::set<std::string> names;
+    const auto addAll = [&](const auto& table) {
+        for (const auto& row : table) {
+            names.insert(row.name);
+        }
+    };
+    addAll(network.vnets);
+    addAll(network.subnets);
+    addAll(network.machines);
+    addAll(network.nvas);
+    addAll(network.routeServers);
+    addAll(network.routeTables);
+    addAll(network.publicAddresses);
+    addAll(network.internets);
+    for (const model::Internet& internet : network.internets) {
+        addAll(internet.hosts);
+    }
+    return names;
+}
+
+/// `stem` with the first number that makes it free.
+std::string freeName(const Network& network, const std::string& stem) {
+    const auto used = namesInUse(network);
+    for (std::size_t number = 1;; ++number) {
+        std::string name = stem + std::to_string(number);
+        if (!used.contains(name)) {
+            return name;
+        }
+    }
+}
+
+std::string chosenName(const Network& network, const std::optional<std::string>& wanted, const std::string& stem) {
+    return wanted ? *wanted : freeName(network, stem);
+}
+
+/// The first range of `length` inside `space` that touches none of `used`.
+std::optional<Prefix> firstGap(Prefix space, int length, const std::vector<Prefix>& used) {
+    if (length < space.length()) {
+        return std::nullopt;
+    }
+    const std::uint64_t step = std::uint64_t{1} << (32 - length);
+    std::uint64_t start = space.first().value();
+    while (start + step - 1 <= space.last().value()) {
+        const Prefix candidate(Address(static_cast<std::uint32_t>(start)), length);
+        const auto taken = std::find_if(used.begin(), used.end(), [&](Prefix p) { return p.overlaps(candidate); });
+        if (taken == used.end()) {
+            return candidate;
+        }
+        const std::uint64_t behind = std::uint64_t{std::max(taken->last(), candidate.last()).value()} + 1;
+        start = (behind + step - 1) / step * step;
+    }
+    return std::nullopt;
+}
+
+std::optional<Prefix> freeVnetPrefix(const Network& network) {
+    constexpr int usualLength = 16;
+    std::vector<Prefix> used;
+    for (const model::Vnet& vnet : network.vnets) {
+        used.insert(used.end(), vnet.addressSpace.begin(), vnet.addressSpace.end());
+    }
+    // RFC 1918.
+    for (const Prefix space :
+         {Prefix(Address(0x0a000000), 8), Prefix(Address(0xac100000), 12), Prefix(Address(0xc0a80000), 16)}) {
+        if (const auto gap = firstGap(space, usualLength, used)) {
+            return gap;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Prefix> prefixForSubnet(const Network& network, model::VnetId vnet, const std::string& name) {
+    constexpr int usualLength = 24;
+    constexpr int smallest = 29;  // R1.4
+    const model::SpecialSubnet* special = model::specialSubnet(name);
+    const int first = special != nullptr ? special->longestAdvised : usualLength;
+    const int last = special != nullptr ? special->longestAccepted : smallest;
+    for (int length = first; length <= last; ++length) {
+        if (const auto prefix = freePrefix(network, vnet, length)) {
+            return prefix;
+        }
+    }
+    return std::nullopt;
+}
+
+Place sized(Place place, double width, double height) {
+    if (place.width <= 0 || place.height <= 0) {
+        place.width = width;
+        place.height = height;
+    }
+    return place;
+}
+
+Place centre(Place place) {
+    return {place.x, place.y, 0, 0};
+}
+
+/// The last octets of a documentation range, in use by nobody.
+std::optional<Address> freePublic(const Network& network, Prefix range) {
+    std::set<Address> used;
+    for (const model::PublicAddress& address : network.publicAddresses) {
+        used.insert(address.address);
+    }
+    for (const model::Internet& internet : network.internets) {
+        for (const model::InternetHost& host : internet.hosts) {
+            used.insert(host.address);
+        }
+    }
+    constexpr std::uint32_t firstOffset = 4;
+    for (std::uint32_t offset = firstOffset; offset + 1 < range.size(); ++offset) {
+        if (!used.contains(range.first().plus(offset))) {
+            return range.first().plus(offset);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first private 16-bit ASN that no appliance has and that the platform has not kept for itself (R5.3).
+net::Asn freeAsn(const Network& network) {
+    constexpr std::uint32_t first = 65001;
+    constexpr std::uint32_t last = 65534;
+    std::set<std::uint32_t> used{65515, 65517, 65518, 65519, 65520};
+    for (const model::Nva& nva : network.nvas) {
+        if (nva.asn) {
+            used.insert(nva.asn->value());
+        }
+    }
+    std::uint32_t number = first;
+    while (number < last && used.contains(number)) {
+        ++number;
+    }
+    return net::Asn(number);
+}
+
+/// Adds the subnet to the draft; the caller has checked that the VNet is there.
+Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId id, model::VnetId vnet, Place place,
+                                                  const NewSubnet& wanted) {
+    model::Subnet subnet{id,
+                         vnet,
+                         chosenName(draft.network, wanted.name, "subnet"),
+                         wanted.prefixes,
+                         std::nullopt,
+                         !draft.network.settings.s15PrivateSubnets};
+    if (subnet.prefixes.empty()) {
+        const auto prefix = prefixForSubnet(draft.network, vnet, subnet.name);
+        if (!prefix) {
+            return unexpected(
+                EditError{EditReason::NoFreePrefix, {vnet}, {}, draft.network.vnets.at(vnet).addressSpace});
+        }
+        subnet.prefixes.push_back(*prefix);
+    }
+    const std::string name = subnet.name;
+    draft.network.subnets = draft.network.subnets.with(std::move(subnet));
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = sized(place, size::subnetWidth, size::subnetHeight);
+    growAround(draft.network, draft.layout, id);
+    return id;
+}
+
+/// Adds `machine` with one interface in `subnet`.
+template <typename Machine>
+Edited<Design> addMachine(const Design& design, Machine machine, model::SubnetId subnet, Place place,
+                          const NewMachine& wanted, const std::string& stem) {
+    using IdType = decltype(Machine::id);
+    Draft draft(design);
+    const model::Subnet* home = draft.network.subnets.find(subnet);
+    if (home == nullptr) {
+        return unexpected(error(EditReason::NoSuchEntity, {subnet}));
+    }
+    const auto address = wanted.address ? wanted.address : freeAddress(draft.network, subnet);
+    if (!address) {
+        return unexpected(EditError{EditReason::NoFreeAddress, {subnet}, {}, home->prefixes});
+    }
+    const auto id = draft.newId<IdType>();
+    machine.id = id;
+    machine.name = chosenName(draft.network, wanted.name, stem);
+    const bool forwards = std::is_same_v<Machine, model::Nva>;
+    machine.nics.push_back({"eth0", subnet, *address, forwards, std::nullopt});
+    const std::string name = machine.name;
+    auto& table = tableOf<IdType>(draft.network);
+    table = table.with(std::move(machine));
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = centre(place);
+    growAround(draft.network, draft.layout, id);
+    return std::move(draft).finish();
+}
+
+}  // namespace
+
+std::optional<Address> freeAddress(const Network& network, model::SubnetId subnet) {
+    const model::Subnet* row = network.subnets.find(subnet);
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    std::set<Address> used;
+    const auto addNics = [&](const auto& machines) {
+        for (const auto& machine : machines) {
+            for (const model::Nic& nic : machine.nics) {
+                used.insert(nic.address);
+            }
+        }
+    };
+    addNics(network.machines);
+    addNics(network.nvas);
+    for (const model::RouteServer& server : network.routeServers) {
+        if (server.subnet == subnet && !row->prefixes.empty()) {
+            const Address first = row->prefixes.front().first();
+            used.insert(server.firstInstance.value_or(first.plus(model::firstAssignableOffset)));
+            used.insert(server.secondInstance.value_or(first.plus(model::firstAssignableOffset + 1)));
+        }
+    }
+    for (const Prefix prefix : row->prefixes) {
+        for (std::uint64_t offset = model::firstAssignableOffset; offset + 1 < prefix.size(); ++offset) {
+            const Address address = prefix.first().plus(static_cast<std::uint32_t>(offset));
+            if (!used.contains(address)) {
+                return address;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Prefix> freePrefix(const Network& network, model::VnetId vnet, int length) {
+    const model::Vnet* row = network.vnets.find(vnet);
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<Prefix> used;
+    for (const model::SubnetId subnet : subnetsOf(network, vnet)) {
+        const auto& prefixes = network.subnets.at(subnet).prefixes;
+        used.insert(used.end(), prefixes.begin(), prefixes.end());
+    }
+    for (const Prefix space : row->addressSpace) {
+        if (const auto gap = firstGap(space, length, used)) {
+            return gap;
+        }
+    }
+    return std::nullopt;
+}
+
+Edited<Design> addVnet(const Design& design, Place place, const NewVnet& wanted) {
+    Draft draft(design);
+    const auto id = draft.newId<model::VnetId>();
+    model::Vnet vnet{id, chosenName(draft.network, wanted.name, "vnet"), wanted.region, wanted.addressSpace};
+    if (vnet.addressSpace.empty()) {
+        const auto prefix = freeVnetPrefix(draft.network);
+        if (!prefix) {
+            return unexpected(error(EditReason::NoFreePrefix, {}));
+        }
+        vnet.addressSpace.push_back(*prefix);
+    }
+    const std::string name = vnet.name;
+    draft.network.vnets = draft.network.vnets.with(std::move(vnet));
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = sized(place, size::vnetWidth, size::vnetHeight);
+    return std::move(draft).finish();
+}
+
+Edited<Design> addSubnet(const Design& design, model::VnetId vnet, Place place, const NewSubnet& wanted) {
+    Draft draft(design);
+    if (!draft.network.vnets.contains(vnet)) {
+        return unexpected(error(EditReason::NoSuchEntity, {vnet}));
+    }
+    const auto id = draft.newId<model::SubnetId>();
+    if (const auto added = insertSubnet(draft, id, vnet, place, wanted); !added) {
+        return unexpected(added.error());
+    }
+    return std::move(draft).finish();
+}
+
+Edited<Design> addVirtualMachine(const Design& design, model::SubnetId subnet, Place place, const NewMachine& wanted) {
+    const model::VirtualMachine machine{model::VirtualMachineId(0), {}, true, {}};
+    return addMachine(design, machine, subnet, place, wanted, "vm");
+}
+
+Edited<Design> addNva(const Design& design, model::SubnetId subnet, Place place, const NewMachine& wanted) {
+    const model::Nva appliance{.id = model::NvaId(0),
+                               .name = {},
+                               .nics = {},
+                               .asn = {},
+                               .staticRoutes = {},
+                               .localPrefixes = {},
+                               .announcements = {}};
+    return addMachine(design, appliance, subnet, place, wanted, "nva");
+}
+
+Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place place, std::optional<std::string> name) {
+    // From the first instance's tile to the second one's, side by side.
+    constexpr double instanceDistance = 112;
+    Draft draft(design);
+    if (!draft.network.vnets.contains(vnet)) {
+        return unexpected(error(EditReason::NoSuchEntity, {vnet}));
+    }
+    const auto id = draft.newId<model::RouteServerId>();
+    std::optional<model::SubnetId> home;
+    for (const model::SubnetId subnet : subnetsOf(draft.network, vnet)) {
+        if (draft.network.subnets.at(subnet).name == model::routeServerSubnet) {
+            home = subnet;
+        }
+    }
+    if (!home) {
+        const Place around{place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip,
+                           2 * size::tileReachX + instanceDistance,
+                           size::titleStrip + size::tileReachUp + size::tileReachDown};
+        const auto added = insertSubnet(draft, draft.newId<model::SubnetId>(), vnet, around,
+                                        {std::string(model::routeServerSubnet), {}});
+        if (!added) {
+            return unexpected(added.error());
+        }
+        home = *added;
+    }
+    model::RouteServer server{.id = id,
+                              .name = chosenName(draft.network, name, "rs"),
+                              .subnet = *home,
+                              .firstInstance = {},
+                              .secondInstance = {}};
+    const std::string chosen = server.name;
+    draft.network.routeServers = draft.network.routeServers.with(std::move(server));
+    if (auto wrong = nameError(draft.network, id, chosen)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = centre(place);
+    draft.layout.secondInstances[id] = {place.x + instanceDistance, place.y, 0, 0};
+    growAround(draft.network, draft.layout, id);
+    return std::move(draft).finish();
+}
+
+Edited<Design> addPeering(const Design& design, model::VnetId first, model::VnetId second) {
+    Draft draft(design);
+    for (const model::VnetId vnet : {first, second}) {
+        if (!draft.network.vnets.contains(vnet)) {
+            return unexpected(error(EditReason::NoSuchEntity, {vnet}));
+        }
+    }
+    if (first == second) {
+        return unexpected(error(EditReason::SameVnet, {first}));
+    }
+    for (const model::Peering& peering : draft.network.peerings) {
+        if (peering.joins(first) && peering.joins(second)) {
+            return unexpected(error(EditReason::AlreadyPeered, {first, second, peering.id}));
+        }
+    }
+    const auto id = draft.newId<model::PeeringId>();
+    draft.network.peerings =
+        draft.network.peerings.with({id, first, second, model::PeeringHalf{}, model::PeeringHalf{}});
+    return std::move(draft).finish();
+}
+
+Edited<Design> addRouteTable(const Design& design, std::optional<std::string> name,
+                             std::vector<model::UserRoute> routes) {
+    Draft draft(design);
+    const auto id = draft.newId<model::RouteTableId>();
+    model::RouteTable table{id, chosenName(draft.network, name, "routes"), true, std::move(routes)};
+    const std::string chosen = table.name;
+    draft.network.routeTables = draft.network.routeTables.with(std::move(table));
+    if (auto wrong = nameError(draft.network, id, chosen)) {
+        return unexpected(std::move(*wrong));
+    }
+    return std::move(draft).finish();
+}
+
+Edited<Design> addInternet(const Design& design, Place place, std::optional<std::string> name) {
+    Draft draft(design);
+    const auto id = draft.newId<model::InternetId>();
+    if (!name && !namesInUse(draft.network).contains("Internet")) {
+        name = "Internet";
+    }
+    const std::string chosen = chosenName(draft.network, name, "Internet");
+    draft.network.internets = draft.network.internets.with({id, chosen, {}});
+    if (auto wrong = nameError(draft.network, id, chosen)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = centre(place);
+    return std::move(draft).finish();
+}
+
+Edited<Design> addInternetHost(const Design& design, model::InternetId internet, const NewMachine& wanted) {
+    // RFC 5737.
+    constexpr Prefix hosts(Address(0xcb007100), 24);
+    Draft draft(design);
+    const model::Internet* row = draft.network.internets.find(internet);
+    if (row == nullptr) {
+        return unexpected(error(EditReason::NoSuchEntity, {internet}));
+    }
+    const auto address = wanted.address ? wanted.address : freePublic(draft.network, hosts);
+    if (!address) {
+        return unexpected(EditError{EditReason::NoFreeAddress, {internet}, {}, {hosts}});
+    }
+    model::Internet grown = *row;
+    const std::string name = chosenName(draft.network, wanted.name, "host");
+    for (const model::InternetHost& host : grown.hosts) {
+        if (host.name == name) {
+            return unexpected(error(EditReason::NameTaken, {internet}, name));
+        }
+    }
+    grown.hosts.push_back({name, *address});
+    draft.network.internets = draft.network.internets.with(std::move(grown));
+    return std::move(draft).finish();
+}
+
+Edited<Design> addPublicAddress(const Design& design, const NewMachine& wanted) {
+    // RFC 5737.
+    constexpr Prefix range(Address(0xc6336400), 24);
+    Draft draft(design);
+    const auto address = wanted.address ? wanted.address : freePublic(draft.network, range);
+    if (!address) {
+        return unexpected(EditError{EditReason::NoFreeAddress, {}, {}, {range}});
+    }
+    const auto id = draft.newId<model::PublicAddressId>();
+    const std::string name = chosenName(draft.network, wanted.name, "pip");
+    draft.network.publicAddresses = draft.network.publicAddresses.with({id, name, *address});
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    return std::move(draft).finish();
+}
+
+Edited<Design> addNote(const Design& design, Place place, std::string title, std::string text) {
+    Draft draft(design);
+    const auto id = draft.newId<model::NoteId>();
+    draft.layout.notes = draft.layout.notes.with({id, std::move(title), std::move(text)});
+    draft.layout.places[id] = sized(place, size::noteWidth, size::noteHeight);
+    return std::move(draft).finish();
+}
+
+Edited<Design> connectBgp(const Design& design, model::NvaId nva, model::RouteServerId routeServer) {
+    Draft draft(design);
+    const model::Nva* appliance = draft.network.nvas.find(nva);
+    if (appliance == nullptr || appliance->nics.empty()) {
+        return unexpected(error(EditReason::NoSuchEntity, {nva}));
+    }
+    if (!draft.network.routeServers.contains(routeServer)) {
+        return unexpected(error(EditReason::NoSuchEntity, {routeServer}));
+    }
+    const Address peer = appliance->nics.front().address;
+    for (const model::BgpConnection& other : draft.network.bgpConnections) {
+        if (other.nva == nva && other.routeServer == routeServer) {
+            return unexpected(error(EditReason::AlreadyConnected, {nva, routeServer, other.id}));
+        }
+    }
+    const auto id = draft.newId<model::BgpConnectionId>();
+    draft.network.bgpConnections = draft.network.bgpConnections.with({id, nva, routeServer, peer});
+    if (!appliance->asn) {
+        model::Nva speaking = *appliance;
+        speaking.asn = freeAsn(draft.network);
+        draft.network.nvas = draft.network.nvas.with(std::move(speaking));
+    }
+    return std::move(draft).finish();
+}
+
+}  // namespace hopscope::edit
