@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/edit/edited.hpp"
 #include "core/model/integrity.hpp"
 #include "core/net/parse_error.hpp"
 
@@ -12,5 +13,7 @@ namespace hopscope::text {
 
 [[nodiscard]] std::string sentence(const net::ParseError& error);
 [[nodiscard]] std::string sentence(const model::IntegrityError& error, const model::Network& network);
+/// Why an edit cannot be done, and what would have to be otherwise.
+[[nodiscard]] std::string sentence(const edit::EditError& error, const model::Network& network);
 
 }  // namespace hopscope::text

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tools/place_tool.hpp"
+
+#include <QLineF>
+#include <cmath>
+
+#include "app/text/convert.hpp"
+#include "app/tools/hit_test.hpp"
+#include "core/edit/add.hpp"
+#include "core/edit/arrange.hpp"
+#include "core/text/errors.hpp"
+
+namespace hopscope::tools {
+
+namespace {
+
+double snapped(double value) {
+    return std::round(value / snapStep) * snapStep;
+}
+
+QPointF snapped(QPointF at) {
+    return {snapped(at.x()), snapped(at.y())};
+}
+
+/// The entity that took the first number of an edit.
+std::optional<model::EntityRef> newest(const model::Design& before, const model::Design& after) {
+    for (const model::EntityRef& entity : model::diff(before, after).added) {
+        if (model::numberOf(entity) == before.nextId) {
+            return entity;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+PlaceTool::PlaceTool(ToolKind kind, document::Document& document, scene::TopologyView& view)
+    : Tool(document, view), m_kind(kind) {}
+
+bool PlaceTool::isFrame() const {
+    return m_kind == ToolKind::Vnet || m_kind == ToolKind::Subnet || m_kind == ToolKind::Note;
+}
+
+model::Place PlaceTool::placeFor(QPointF from, QPointF to) const {
+    if (!isFrame()) {
+        const QPointF centre = snapped(to);
+        return {.x = centre.x(), .y = centre.y()};
+    }
+    const QRectF frame = QRectF(snapped(from), snapped(to)).normalized();
+    if (QLineF(from, to).length() < dragThreshold) {
+        return {.x = frame.x(), .y = frame.y()};
+    }
+    return {.x = frame.x(), .y = frame.y(), .width = frame.width(), .height = frame.height()};
+}
+
+Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) const {
+    const QPointF at(place.x, place.y);
+    const auto vnet = vnetAt(design(), at);
+    const auto subnet = subnetAt(design(), at);
+    if ((m_kind == ToolKind::Subnet || m_kind == ToolKind::RouteServer) && !vnet) {
+        return unexpected(tr("%1 goes inside a VNet.").arg(toolTitle(m_kind)));
+    }
+    if ((m_kind == ToolKind::VirtualMachine || m_kind == ToolKind::Nva) && !subnet) {
+        return unexpected(tr("%1 goes inside a subnet.").arg(toolTitle(m_kind)));
+    }
+    if ((m_kind == ToolKind::Vnet || m_kind == ToolKind::Internet) && vnet) {
+        return unexpected(tr("%1 does not go inside a VNet.").arg(toolTitle(m_kind)));
+    }
+    const edit::Edited<model::Design> edited = [&]() -> edit::Edited<model::Design> {
+        switch (m_kind) {
+        case ToolKind::Vnet: return edit::addVnet(design(), place);
+        case ToolKind::Subnet: return edit::addSubnet(design(), *vnet, place);
+        case ToolKind::VirtualMachine: return edit::addVirtualMachine(design(), *subnet, place);
+        case ToolKind::Nva: return edit::addNva(design(), *subnet, place);
+        case ToolKind::RouteServer: return edit::addRouteServer(design(), *vnet, place);
+        case ToolKind::Internet: return edit::addInternet(design(), place);
+        case ToolKind::Note: return edit::addNote(design(), place, text::toCore(tr("Note")), {});
+        case ToolKind::Select:
+        case ToolKind::Pan:
+        case ToolKind::Trace:
+        case ToolKind::Connect: break;
+        }
+        return design();
+    }();
+    if (!edited) {
+        return unexpected(text::toQt(text::sentence(edited.error(), *design().network)));
+    }
+    return *edited;
+}
+
+void PlaceTool::press(const Pointer& pointer) {
+    m_pressed = pointer.at;
+    showGhost(placeFor(pointer.at, pointer.at));
+}
+
+void PlaceTool::drag(const Pointer& pointer) {
+    if (m_pressed) {
+        showGhost(placeFor(*m_pressed, pointer.at));
+    }
+}
+
+void PlaceTool::hover(const Pointer& pointer) {
+    showGhost(placeFor(pointer.at, pointer.at));
+}
+
+void PlaceTool::release(const Pointer& pointer) {
+    if (!m_pressed) {
+        return;
+    }
+    const model::Place place = placeFor(*m_pressed, pointer.at);
+    m_pressed.reset();
+    if (commit(place) && !pointer.modifiers.testFlag(Qt::ShiftModifier)) {
+        Q_EMIT finished();
+    }
+}
+
+bool PlaceTool::cancel() {
+    const bool begun = m_pressed.has_value();
+    m_pressed.reset();
+    m_ghost.reset();
+    return begun;
+}
+
+bool PlaceTool::placeAt(QPointF at) {
+    return commit(placeFor(at, at));
+}
+
+bool PlaceTool::commit(const model::Place& place) {
+    m_ghost.reset();
+    const Expected<model::Design, QString> after = placed(place);
+    if (!after) {
+        Q_EMIT said(after.error());
+        return false;
+    }
+    const std::optional<model::EntityRef> added = newest(design(), *after);
+    document().apply(tr("Add %1").arg(toolTitle(m_kind)), *after);
+    if (added) {
+        scene().selectEntities({*added});
+    }
+    Q_EMIT said({});
+    return true;
+}
+
+void PlaceTool::showGhost(const model::Place& place) {
+    const Expected<model::Design, QString> after = placed(place);
+    const scene::Theme& theme = scene().theme();
+    m_ghost = makeMarking(scene(), after ? theme.accent : theme.bad, 1.5, true);
+    const double tile = m_kind == ToolKind::RouteServer ? edit::size::instanceTile : edit::size::tile;
+    QRectF rectangle(place.x - tile / 2, place.y - tile / 2, tile, tile);
+    if (isFrame()) {
+        const QSizeF usual = m_kind == ToolKind::Vnet     ? QSizeF(edit::size::vnetWidth, edit::size::vnetHeight)
+                             : m_kind == ToolKind::Subnet ? QSizeF(edit::size::subnetWidth, edit::size::subnetHeight)
+                                                          : QSizeF(edit::size::noteWidth, edit::size::noteHeight);
+        const bool sized = place.width > 0 && place.height > 0;
+        rectangle = QRectF(QPointF(place.x, place.y), sized ? QSizeF(place.width, place.height) : usual);
+    }
+    QPainterPath outline;
+    outline.addRoundedRect(rectangle, 12, 12);
+    m_ghost->setPath(outline);
+    Q_EMIT said(after ? toolHint(m_kind) : after.error());
+}
+
+}  // namespace hopscope::tools

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tools/select_tool.hpp"
+
+#include "core/edit/arrange.hpp"
+#include "core/edit/remove.hpp"
+
+namespace hopscope::tools {
+
+SelectTool::SelectTool(document::Document& document, scene::TopologyView& view) : m_document(document), m_view(view) {
+    connect(&view, &scene::TopologyView::moveRequested, this, &SelectTool::move);
+}
+
+void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, double dy) {
+    document::MergeKey key = "move";
+    for (const model::EntityRef& entity : entities) {
+        key += ' ' + std::to_string(model::numberOf(entity));
+    }
+    m_document.apply(tr("Move"), edit::move(m_document.design(), entities, dx, dy), key);
+}
+
+void SelectTool::removeSelection() {
+    const std::vector<model::EntityRef> selected = m_view.topology()->selectedEntities();
+    if (!selected.empty()) {
+        m_document.apply(tr("Delete"), edit::remove(m_document.design(), selected));
+    }
+}
+
+void SelectTool::selectAll() {
+    std::vector<model::EntityRef> all;
+    for (const auto& [entity, place] : m_document.design().layout->places) {
+        all.push_back(entity);
+    }
+    m_view.topology()->selectEntities(all);
+}
+
+void SelectTool::selectNone() {
+    m_view.topology()->selectEntities({});
+}
+
+}  // namespace hopscope::tools

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "app/document/document.hpp"
+#include "app/scene/topology_view.hpp"
+
+namespace hopscope::tools {
+
+/// What the hand does to the selection. The view itself picks and previews; this turns its requests and the keys of the
+/// window into edits.
+class SelectTool : public QObject {
+    Q_OBJECT
+
+public:
+    SelectTool(document::Document& document, scene::TopologyView& view);
+
+    void removeSelection();
+    void selectAll();
+    void selectNone();
+
+private:
+    void move(const std::vector<model::EntityRef>& entities, double dx, double dy);
+
+    document::Document& m_document;
+    scene::TopologyView& m_view;
+};
+
+}  // namespace hopscope::tools
