@@ -138,11 +138,11 @@ std::optional<Address> freePublic(const Network& network, Prefix range) {
     return std::nullopt;
 }
 
-/// The first private 16-bit ASN that no appliance has and that the platform has not kept for itself (R5.3).
+/// The first private ASN that no appliance has. The end of the private range is left to the platform (R5.3).
 net::Asn freeAsn(const Network& network) {
     constexpr std::uint32_t first = 65001;
-    constexpr std::uint32_t last = 65534;
-    std::set<std::uint32_t> used{65515, 65517, 65518, 65519, 65520};
+    constexpr std::uint32_t last = 65499;
+    std::set<std::uint32_t> used;
     for (const model::Nva& nva : network.nvas) {
         if (nva.asn) {
             used.insert(nva.asn->value());
@@ -180,6 +180,23 @@ Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId 
     draft.layout.places[id] = sized(place, size::subnetWidth, size::subnetHeight);
     growAround(draft.network, draft.layout, id);
     return id;
+}
+
+/// From the first instance's tile to the second one's, side by side.
+constexpr double instanceDistance = 112;
+
+Edited<Design> insertRouteServer(Draft&& draft, model::RouteServerId id, model::SubnetId home, Place place,
+                                 const std::optional<std::string>& wantedName) {
+    const std::string name = chosenName(draft.network, wantedName, "rs");
+    draft.network.routeServers = draft.network.routeServers.with(
+        {.id = id, .name = name, .subnet = home, .firstInstance = {}, .secondInstance = {}});
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = centre(place);
+    draft.layout.secondInstances[id] = {place.x + instanceDistance, place.y, 0, 0};
+    growAround(draft.network, draft.layout, id);
+    return std::move(draft).finish();
 }
 
 /// Adds `machine` with one interface in `subnet`.
@@ -314,44 +331,35 @@ Edited<Design> addNva(const Design& design, model::SubnetId subnet, Place place,
 }
 
 Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place place, std::optional<std::string> name) {
-    // From the first instance's tile to the second one's, side by side.
-    constexpr double instanceDistance = 112;
     Draft draft(design);
     if (!draft.network.vnets.contains(vnet)) {
         return unexpected(error(EditReason::NoSuchEntity, {vnet}));
     }
     const auto id = draft.newId<model::RouteServerId>();
-    std::optional<model::SubnetId> home;
     for (const model::SubnetId subnet : subnetsOf(draft.network, vnet)) {
         if (draft.network.subnets.at(subnet).name == model::routeServerSubnet) {
-            home = subnet;
+            return insertRouteServer(std::move(draft), id, subnet, place, name);
         }
     }
+    const Place around{place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip,
+                       2 * size::tileReachX + instanceDistance,
+                       size::titleStrip + size::tileReachUp + size::tileReachDown};
+    const auto home =
+        insertSubnet(draft, draft.newId<model::SubnetId>(), vnet, around, {std::string(model::routeServerSubnet), {}});
     if (!home) {
-        const Place around{place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip,
-                           2 * size::tileReachX + instanceDistance,
-                           size::titleStrip + size::tileReachUp + size::tileReachDown};
-        const auto added = insertSubnet(draft, draft.newId<model::SubnetId>(), vnet, around,
-                                        {std::string(model::routeServerSubnet), {}});
-        if (!added) {
-            return unexpected(added.error());
-        }
-        home = *added;
+        return unexpected(home.error());
     }
-    model::RouteServer server{.id = id,
-                              .name = chosenName(draft.network, name, "rs"),
-                              .subnet = *home,
-                              .firstInstance = {},
-                              .secondInstance = {}};
-    const std::string chosen = server.name;
-    draft.network.routeServers = draft.network.routeServers.with(std::move(server));
-    if (auto wrong = nameError(draft.network, id, chosen)) {
-        return unexpected(std::move(*wrong));
+    return insertRouteServer(std::move(draft), id, *home, place, name);
+}
+
+Edited<Design> addRouteServerIn(const Design& design, model::SubnetId subnet, Place place,
+                                std::optional<std::string> name) {
+    Draft draft(design);
+    if (!draft.network.subnets.contains(subnet)) {
+        return unexpected(error(EditReason::NoSuchEntity, {subnet}));
     }
-    draft.layout.places[id] = centre(place);
-    draft.layout.secondInstances[id] = {place.x + instanceDistance, place.y, 0, 0};
-    growAround(draft.network, draft.layout, id);
-    return std::move(draft).finish();
+    const auto id = draft.newId<model::RouteServerId>();
+    return insertRouteServer(std::move(draft), id, subnet, place, name);
 }
 
 Edited<Design> addPeering(const Design& design, model::VnetId first, model::VnetId second) {

@@ -43,6 +43,9 @@ struct NewMachine {
 /// Makes a RouteServerSubnet in the VNet when there is none (R5.1). `place` is the centre of the first instance.
 [[nodiscard]] Edited<model::Design> addRouteServer(const model::Design& design, model::VnetId vnet, model::Place place,
                                                    std::optional<std::string> name = {});
+/// The same in a subnet of the caller's choice.
+[[nodiscard]] Edited<model::Design> addRouteServerIn(const model::Design& design, model::SubnetId subnet,
+                                                     model::Place place, std::optional<std::string> name = {});
 /// Both halves with the portal's flags: access allowed, forwarded traffic not (R4.5).
 [[nodiscard]] Edited<model::Design> addPeering(const model::Design& design, model::VnetId first, model::VnetId second);
 [[nodiscard]] Edited<model::Design> addRouteTable(const model::Design& design, std::optional<std::string> name = {},
