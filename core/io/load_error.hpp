@@ -37,7 +37,7 @@ enum class LoadReason : unsigned char {
     MemberTwice,    ///< one object names a member twice
     // the head
     NotADesign,    ///< no `"format": "hopscope"`: another kind of file
-    NewerVersion,  ///< version `found` was asked for, `limit` is the newest that is known
+    NewerVersion,  ///< the file has version `found`, `limit` is the newest that is known; `application`
     // the members: `pointer`
     WrongKind,          ///< `expected` was expected, `foundKind` is there
     MissingMember,      ///< the pointer ends in the member that must be there
@@ -45,7 +45,7 @@ enum class LoadReason : unsigned char {
     OutOfRange,         ///< the whole number `found` is not in `lowest` to `highest`
     BadText,            ///< `found` is no address, prefix, ASN, AS path or community; `parse` says why
     UnexpectedMember,   ///< the member makes no sense beside `other` (a gateway address on a route to the Internet)
-    TooFew,             ///< the list needs an element
+    TooFew,             ///< the list needs an element, or must be there
     IdTwice,            ///< the id `found` is taken, by the entity at `other`
     IdBeyondNext,       ///< the id `found` is not below nextId, which is `limit`
     DanglingReference,  ///< there is no entity of the wanted kind with the id `found`
@@ -65,8 +65,9 @@ struct LoadError {
     std::int64_t lowest = 0;
     std::int64_t highest = 0;
     std::int64_t limit = 0;
-    std::string other;    ///< JSON pointer of the value that it clashes with
-    int systemError = 0;  ///< errno
+    std::string other;        ///< JSON pointer of the value that it clashes with
+    std::string application;  ///< version of the application that wrote the file
+    int systemError = 0;      ///< errno
     bool operator==(const LoadError&) const = default;
 };
 
