@@ -25,7 +25,7 @@ struct LookUpCard {
     QString title;
     QString where;
     std::vector<CardRow> rows;
-    QString sentence;      ///< why, or what the guilty row does
+    QString sentence;  ///< why, or what the guilty row does
     bool guilty = false;
 };
 

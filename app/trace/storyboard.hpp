@@ -9,11 +9,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/scene/anchors.hpp"
 #include "core/analysis/analysis.hpp"
-
-namespace hopscope::scene {
-struct Anchors;
-}
 
 namespace hopscope::player {
 
@@ -34,9 +31,9 @@ struct Stop {
     std::optional<model::EntityRef> entity;  ///< machine, subnet of the virtual router, or Internet
     std::size_t instance = 0;                ///< of a route server
     std::optional<engine::NicIndex> nic;     ///< whose table a virtual router answers from
-    QRectF tile;
-    int number = 0;           ///< of the badge; 0 where nothing is looked up
-    std::size_t hop = 0;      ///< the first hop told here
+    QRectF tile;                             ///< for virtual routers the square around the circle
+    int number = 0;                          ///< of the badge; 0 where nothing is looked up
+    std::size_t hop = 0;                     ///< the first hop told here
     [[nodiscard]] QPointF centre() const { return tile.center(); }
 };
 
@@ -48,20 +45,24 @@ struct Beat {
     Millis duration{0};
     std::size_t hop = 0;   ///< the hop that is told
     std::size_t stop = 0;  ///< where the beat begins
-    QPainterPath path;     ///< with Move, Run (one lap) and Drop
-    int lap = 0;           ///< 0 before the loop; with Run the first of the laps
-    int ttl = 0;
+    QPainterPath path;     ///< the packet's way with Move, Run (one lap) and Drop
+    double trailFrom = 0;  ///< length on `path` where the line of the trail begins; no line on the ribbon
     bool onRibbon = false;
+    int lap = 0;      ///< 0 before the loop; with Run the first of its laps
+    double laps = 0;  ///< with Run: how often `path` is walked; the last time maybe in part
+    int counted = 0;  ///< with Run: how many laps the counter goes on
+    int ttl = 0;
     [[nodiscard]] Millis end() const { return start + duration; }
 };
 
 /// A loop, closed.
 struct Ribbon {
-    QPainterPath path;  ///< one lap, starting where the repeated state is entered
+    QPainterPath path;           ///< one lap, starting where the repeated state is entered
+    std::vector<double> passes;  ///< lengths at which it passes its stops
     std::vector<std::size_t> stops;
-    int laps = 0;             ///< until the packet dies
+    int laps = 0;  ///< until the packet dies
     int ttlPerLap = 1;
-    bool ownSource = false;   ///< the guest drops it when it comes back (R8.5a)
+    bool ownSource = false;  ///< the guest drops it when it comes back (R8.5a)
     Millis growsFrom{0};
     Millis grown{0};
 };
@@ -75,8 +76,8 @@ struct Story {
     std::vector<Stop> stops;
     std::vector<Beat> beats;
     std::optional<Ribbon> ribbon;
-    QPainterPath trail;         ///< the whole way up to the loop or the end
     QPainterPath neverReached;  ///< from where it ends towards the destination; empty when delivered
+    [[nodiscard]] Millis start() const { return beats.empty() ? Millis(0) : beats.front().start; }
     [[nodiscard]] Millis end() const { return beats.empty() ? Millis(0) : beats.back().end(); }
 };
 
@@ -92,16 +93,16 @@ struct Mark {
 /// One packet at one moment.
 struct PacketFrame {
     QPointF at;
-    bool visible = false;               ///< has started and is not yet gone
+    bool visible = false;  ///< has started
     std::size_t hop = 0;
     std::optional<std::size_t> lookUp;  ///< the stop whose table is read just now
     double rise = 0;                    ///< 0 to 1: how far its row has come up
-    std::size_t seen = 0;               ///< look-ups made so far: badges and cards up to this number show
+    int seen = 0;                       ///< badges and cards up to this number show
     int ttl = 0;
-    int lap = 0;                        ///< 0 outside a loop
-    double ribbon = 0;                  ///< 0 to 1: how much of the band is there
-    std::size_t moves = 0;              ///< beats of the trail that are behind it
-    double moved = 0;                   ///< 0 to 1 on the trail's present leg
+    int lap = 0;           ///< 0 outside a loop
+    double ribbon = 0;     ///< 0 to 1: how much of the band is there
+    std::size_t beat = 0;  ///< the beat it is in: earlier ones are behind it
+    double done = 0;       ///< 0 to 1 of that beat
     bool ended = false;
 };
 
