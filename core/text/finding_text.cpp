@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
+#include "core/text/sentences.hpp"
+#include "core/text/translate.hpp"
+
+namespace hopscope::text {
+
+namespace {
+
+/// The parts of a finding as words, each with something to say when the finding does not carry it.
+struct Words {
+    const analysis::Finding& finding;
+    const model::Network& network;
+
+    [[nodiscard]] std::string subject(std::size_t which = 0) const {
+        return which < finding.subjects.size() ? subjectName(network, finding.subjects[which])
+                                               : translate("Finding", "the design");
+    }
+    /// The subjects from `first` on.
+    [[nodiscard]] std::string subjectsFrom(std::size_t first) const {
+        std::vector<std::string> names;
+        for (std::size_t i = first; i < finding.subjects.size(); ++i) {
+            names.push_back(subjectName(network, finding.subjects[i]));
+        }
+        return names.empty() ? translate("Finding", "others") : listText(names);
+    }
+    [[nodiscard]] std::string prefix(std::size_t which = 0) const {
+        const auto& prefixes = finding.arguments.prefixes;
+        return which < prefixes.size() ? prefixes[which].text() : translate("Finding", "its prefix");
+    }
+    [[nodiscard]] std::string prefixes() const {
+        const auto& prefixes = finding.arguments.prefixes;
+        return prefixes.empty() ? translate("Finding", "its prefixes") : listText(prefixes);
+    }
+    [[nodiscard]] std::string address() const {
+        const auto& addresses = finding.arguments.addresses;
+        return addresses.empty() ? translate("Finding", "its address") : addresses.front().text();
+    }
+    [[nodiscard]] std::string addresses() const {
+        const auto& addresses = finding.arguments.addresses;
+        return addresses.empty() ? translate("Finding", "its next hop") : listText(addresses);
+    }
+    [[nodiscard]] std::string asn() const {
+        return finding.arguments.asn ? finding.arguments.asn->text() : translate("Finding", "not set");
+    }
+    [[nodiscard]] std::string count() const { return std::to_string(finding.arguments.count); }
+    [[nodiscard]] const std::string& word() const { return finding.arguments.word; }
+};
+
+std::string neverSettles(const Words& words) {
+    const std::string subjects = words.subjectsFrom(0);
+    if (!words.finding.arguments.period) {
+        return fill(translate("Finding", "Routing never settles. It concerns %1."), {subjects});
+    }
+    return fill(translate("Finding", "Routing never settles: every %1 the same events come again. It concerns %2."),
+                {durationText(*words.finding.arguments.period), subjects});
+}
+
+std::string asnRefused(const Words& words) {
+    return fill(translate("Finding", "%1 has ASN %2, which a route server does not take as a peer."),
+                {words.subject(), words.asn()});
+}
+
+std::string noIpForwarding(const Words& words) {
+    // The word tells the cloud's switch from the guest's own.
+    return words.word() == "guest"
+               ? fill(translate("Finding", "The guest of %1 does not forward: it drops every packet for others."),
+                      {words.subject()})
+               : fill(translate("Finding", "IP forwarding is off on an interface of %1: the cloud drops every packet "
+                                           "there that is neither from nor for its own address."),
+                      {words.subject()});
+}
+
+std::string sessionDown(const Words& words) {
+    return words.finding.arguments.addresses.empty()
+               ? fill(translate("Finding", "The session %1 does not come up."), {words.subject()})
+               : fill(translate("Finding", "The session %1 with %2 does not come up."),
+                      {words.subject(), words.addresses()});
+}
+
+std::string peeringHalf(const Words& words) {
+    return fill(translate("Finding", "The peering %1 is not connected: one half is missing or was deleted, so no "
+                                     "routes follow from it."),
+                {words.subject()});
+}
+
+}  // namespace
+
+std::string sentence(const analysis::Finding& finding, const model::Network& network) {
+    const Words words{finding, network};
+    switch (finding.code) {
+    case model::FindingCode::RecursiveNh:
+        return fill(translate("Finding", "%1 learns %2 with next hop %3, and finds the way to this next hop only "
+                                         "in what it learned: the route depends on itself."),
+                    {words.subject(), words.prefixes(), words.addresses()});
+    case model::FindingCode::DefaultSelfLoop:
+        return fill(translate("Finding", "%1 announces 0.0.0.0/0 and its own subnet learns it: each packet that %1 "
+                                         "sends towards the Internet is handed straight back to it."),
+                    {words.subject()});
+    case model::FindingCode::SelfLoopSpecific:
+        return fill(translate("Finding", "%1 announces %2 and its own subnet learns it: each packet that %1 sends "
+                                         "there is handed straight back to it."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::Pingpong:
+        return fill(translate("Finding", "Packets for %1 circle for ever between %2."),
+                    {words.prefixes(), words.subjectsFrom(0)});
+    case model::FindingCode::NhUnreachable:
+        return fill(translate("Finding", "The route %1 of %2 leads to %3, an address that nobody in reach has: its "
+                                         "packets are lost without a word."),
+                    {words.prefixes(), words.subject(), words.addresses()});
+    case model::FindingCode::NoIpForwarding: return noIpForwarding(words);
+    case model::FindingCode::SingleInstance:
+        return fill(translate("Finding", "%1 peers with one instance of the route server only: the machines that "
+                                         "the other one programs do not get its routes."),
+                    {words.subject()});
+    case model::FindingCode::InconsistentInstances:
+        return fill(translate("Finding", "%1 announces %2 to one instance of the route server and not to the "
+                                         "other: which machines get the route is left to chance."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::AsnRefused: return asnRefused(words);
+    case model::FindingCode::PeerIpIllegal:
+        return fill(translate("Finding", "The peer address %1 of %2 is not an interface in the VNet of the route "
+                                         "server or in a VNet peered with it: the session is refused."),
+                    {words.address(), words.subject()});
+    case model::FindingCode::NotMultihop:
+        return fill(translate("Finding", "%1 sends its BGP packets with TTL 1, but the virtual router stands in "
+                                         "between: without multihop the session never opens."),
+                    {words.subject()});
+    case model::FindingCode::NoSnat:
+        return fill(translate("Finding", "%1 sends packets of others to the Internet without putting its own "
+                                         "address in: the cloud translates only its own and drops them."),
+                    {words.subject()});
+    case model::FindingCode::InboundAsym:
+        return fill(translate("Finding", "Connections from the Internet reach %1 directly, but its answers leave "
+                                         "through %2: they never become a connection."),
+                    {words.subject(), finding.subjects.size() > 1 ? words.subjectsFrom(1) : words.addresses()});
+    case model::FindingCode::NvaMgmtLost:
+        return fill(translate("Finding", "The way in to %1 from the Internet is lost: its answers are handed back "
+                                         "to it instead of going out."),
+                    {words.subject()});
+    case model::FindingCode::NotDeterministic: return neverSettles(words);
+    case model::FindingCode::SessionDown: return sessionDown(words);
+    case model::FindingCode::EqualOrLonger:
+        return fill(translate("Finding", "%1 announces %2, which is no shorter than a prefix of a VNet: the virtual "
+                                         "routers of that VNet and of its peers do not use it."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::StaticRefused:
+        return fill(translate("Finding", "The static route %1 via %2 of %3 is refused by its kernel: the gateway is "
+                                         "on no subnet that it is connected to."),
+                    {words.prefixes(), words.address(), words.subject()});
+    case model::FindingCode::InstanceNextHop:
+        return fill(translate("Finding", "The route %1 has a route server instance as next hop, %2: packets are "
+                                         "delivered by their destination, never by the instance."),
+                    {words.prefixes(), words.addresses()});
+    case model::FindingCode::AddressSpaceOverlap:
+        return fill(translate("Finding", "The prefixes %2 of %1 overlap."), {words.subject(), words.prefixes()});
+    case model::FindingCode::ForbiddenRange:
+        return fill(translate("Finding", "%1 uses %2, which is not allowed in a VNet."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::SubnetOutsideVnet:
+        return fill(translate("Finding", "The prefix %2 of %1 lies in no prefix of its VNet."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::SubnetOverlap:
+        return fill(translate("Finding", "The subnets %1 overlap: %2."), {words.subjectsFrom(0), words.prefixes()});
+    case model::FindingCode::SubnetSize:
+        return fill(translate("Finding", "The prefix %2 of %1 has a size that no subnet may have: /2 to /29."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::ReservedAddress:
+        return fill(translate("Finding", "%1 has the address %2, which the cloud keeps for itself: the first four "
+                                         "and the last of each subnet."),
+                    {words.subject(), words.address()});
+    case model::FindingCode::SpecialSubnet:
+        return fill(translate("Finding", "%1 is smaller than its name asks for: %2."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::AddressOutsideSubnet:
+        return fill(translate("Finding", "%1 has the address %2, which lies outside its subnet."),
+                    {words.subject(), words.address()});
+    case model::FindingCode::DuplicateAddress:
+        return fill(translate("Finding", "The address %1 is used more than once: %2."),
+                    {words.address(), words.subjectsFrom(0)});
+    case model::FindingCode::DuplicateName:
+        return fill(translate("Finding", "The name %1 is used more than once."),
+                    {words.word().empty() ? words.subject() : words.word()});
+    case model::FindingCode::PeeringOverlap:
+        return fill(translate("Finding", "The peering %1 joins VNets whose address spaces overlap: %2."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::PeeringHalf: return peeringHalf(words);
+    case model::FindingCode::GatewayTransit:
+        return fill(translate("Finding", "The peering %1 asks for the other side's gateways, but the other side "
+                                         "does not lend any, or the asking VNet may not use them."),
+                    {words.subject()});
+    case model::FindingCode::RouteServerCount:
+        return fill(translate("Finding", "%1 has more than one route server: %2."),
+                    {words.subject(), words.subjectsFrom(1)});
+    case model::FindingCode::RouteServerPlace:
+        return fill(translate("Finding", "%1 stands in a subnet that is not named RouteServerSubnet."),
+                    {words.subject()});
+    case model::FindingCode::RouteTableOnRouteServerSubnet:
+        return fill(translate("Finding", "%1 carries a route table, which the cloud refuses for a subnet of a route "
+                                         "server."),
+                    {words.subject()});
+    case model::FindingCode::DuplicateUserRoute:
+        return fill(translate("Finding", "The route table %1 holds %2 more than once."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::HoldTime:
+        return fill(translate("Finding", "The hold time of the session %1 is %2 s: allowed are 0 and 3 or more."),
+                    {words.subject(), words.word().empty() ? words.count() : words.word()});
+    case model::FindingCode::UnknownMember:
+        return fill(translate("Finding", "The file says something about %1 that this version does not know: %2. It "
+                                         "is kept and not computed."),
+                    {words.subject(), words.word()});
+    }
+    return {};
+}
+
+std::string explanation(model::FindingCode code) {
+    switch (code) {
+    case model::FindingCode::RecursiveNh:
+        return translate(
+            "Explanation",
+            "The appliance reaches the route server instances by its default route. Once the session is up they "
+            "announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest "
+            "match for the next hop is now the route that it announced. What follows depends on the routing stack: "
+            "nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet "
+            "through the first address of the appliance's subnet cures it.");
+    case model::FindingCode::DefaultSelfLoop:
+        return translate(
+            "Explanation",
+            "A default route that the route server learns is programmed in every subnet, that of the appliance "
+            "included. The virtual router there looks at the destination only and hands each packet that the "
+            "appliance sends out back to the appliance. User routes beat BGP routes: a route table on the "
+            "appliance's subnet with 0.0.0.0/0 to the Internet breaks the loop.");
+    case model::FindingCode::SelfLoopSpecific:
+        return translate(
+            "Explanation",
+            "What the appliance announces comes back as an effective route of its own subnet, with the appliance "
+            "as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route "
+            "table on the appliance's subnet with the real next hop, or a tunnel, breaks the loop.");
+    case model::FindingCode::Pingpong:
+        return translate("Explanation",
+                         "Each of the appliances is the next hop of the other's subnet for the same destination. A "
+                         "packet goes round with the same header until its TTL runs out.");
+    case model::FindingCode::NhUnreachable:
+        return translate("Explanation",
+                         "The virtual router delivers to the interface that owns the next-hop address, in its own "
+                         "VNet or in one peered directly. It looks nothing up a second time. If nobody owns the "
+                         "address the packet is dropped, and no message says so.");
+    case model::FindingCode::NoIpForwarding:
+        return translate("Explanation",
+                         "Two switches must be on for an appliance to pass on what is not its own: IP forwarding "
+                         "on the interface, which the cloud checks, and forwarding in the guest.");
+    case model::FindingCode::SingleInstance:
+        return translate("Explanation",
+                         "A route server has two instances, and each programs part of the machines. An appliance "
+                         "that peers with one of them is seen by part of the network only.");
+    case model::FindingCode::InconsistentInstances:
+        return translate("Explanation",
+                         "Both instances of a route server must hear the same routes, because each programs part "
+                         "of the machines by what it has heard. Which part is not documented.");
+    case model::FindingCode::AsnRefused:
+        return translate("Explanation",
+                         "A route server has ASN 65515 and takes peers with another 16-bit ASN that is not "
+                         "reserved. 8074, 8075, 12076, 65515, 65517 to 65520, 23456, 64496 to 64511 and 65535 to "
+                         "65551 are reserved.");
+    case model::FindingCode::PeerIpIllegal:
+        return translate("Explanation",
+                         "A route server opens sessions only to interfaces in its own VNet or in a VNet peered "
+                         "with it: no loopbacks, no link-local addresses, no routers on premises.");
+    case model::FindingCode::NotMultihop:
+        return translate("Explanation",
+                         "An external BGP session has TTL 1 unless it is told otherwise. Between the appliance and "
+                         "the route server stands the virtual router, so the session needs ebgp-multihop.");
+    case model::FindingCode::NoSnat:
+        return translate("Explanation",
+                         "On the way to the Internet the cloud translates only addresses of the interface that "
+                         "sends. Packets of others must get the appliance's own address first.");
+    case model::FindingCode::InboundAsym:
+        return translate("Explanation",
+                         "A packet to a public address is delivered to its interface whatever the routes say. The "
+                         "answer follows the routes: when they lead through an appliance it leaves with another "
+                         "address, and the other end does not know it.");
+    case model::FindingCode::NvaMgmtLost:
+        return translate("Explanation",
+                         "The answers of the appliance to whoever manages it from outside follow the default route "
+                         "of its own subnet. When that leads back to the appliance, nobody can log in to repair "
+                         "it. Only the cloud's side helps: a route table, stopping the appliance, or deleting its "
+                         "BGP connection.");
+    case model::FindingCode::NotDeterministic:
+        return translate("Explanation",
+                         "A state of the control plane comes again, so the same events repeat for ever. What "
+                         "happens to a packet depends on the moment at which it is sent.");
+    case model::FindingCode::SessionDown:
+        return translate("Explanation",
+                         "A session is configured and cannot come up. Everything that it would carry is missing.");
+    case model::FindingCode::EqualOrLonger:
+        return translate("Explanation",
+                         "System routes of the VNet and of its peerings win over BGP routes that are equal or "
+                         "longer. Only a shorter prefix, or a user route, can draw this traffic to an appliance.");
+    case model::FindingCode::StaticRefused:
+        return translate("Explanation",
+                         "A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up "
+                         "twice. The usual gateway is the first address of the appliance's own subnet.");
+    case model::FindingCode::InstanceNextHop:
+        return translate("Explanation",
+                         "The instances of a route server never carry a packet. Where one is the next hop, the "
+                         "cloud delivers by the destination as its own routes would. It works in labs and is "
+                         "documented nowhere.");
+    case model::FindingCode::AddressSpaceOverlap:
+        return translate("Explanation", "The prefixes of one VNet may not overlap each other.");
+    case model::FindingCode::ForbiddenRange:
+        return translate("Explanation",
+                         "Multicast, broadcast, loopback and link-local ranges and the platform's own address "
+                         "168.63.129.16 cannot be used in a VNet.");
+    case model::FindingCode::SubnetOutsideVnet:
+        return translate("Explanation", "A subnet lies entirely inside one prefix of its VNet.");
+    case model::FindingCode::SubnetOverlap:
+        return translate("Explanation", "No two subnets of a VNet share an address.");
+    case model::FindingCode::SubnetSize:
+        return translate("Explanation", "The smallest subnet is a /29, because five of its addresses are reserved.");
+    case model::FindingCode::ReservedAddress:
+        return translate("Explanation",
+                         "The first four addresses and the last one of a subnet are reserved: network, virtual "
+                         "router, two for name resolution, broadcast. The first free one is the fifth.");
+    case model::FindingCode::SpecialSubnet:
+        return translate("Explanation",
+                         "Subnets with a special name have a smallest size; RouteServerSubnet needs a /27, and a "
+                         "/26 since 2025.");
+    case model::FindingCode::AddressOutsideSubnet:
+        return translate("Explanation", "An interface has an address of its own subnet.");
+    case model::FindingCode::DuplicateAddress:
+        return translate("Explanation",
+                         "An address belongs to one interface. With two owners it is left to chance who gets the "
+                         "packets.");
+    case model::FindingCode::DuplicateName:
+        return translate("Explanation", "Names tell things apart in findings, on the command line and in the cloud.");
+    case model::FindingCode::PeeringOverlap:
+        return translate("Explanation", "VNets whose address spaces overlap cannot be peered.");
+    case model::FindingCode::PeeringHalf:
+        return translate("Explanation",
+                         "A peering has two halves, one on each VNet. Routes exist only while both do; when one is "
+                         "deleted the other must be made again.");
+    case model::FindingCode::GatewayTransit:
+        return translate("Explanation",
+                         "To use the gateways or the route server of a peer, a VNet must have none of its own, may "
+                         "do so over one peering only, and the peer must allow it and have one.");
+    case model::FindingCode::RouteServerCount: return translate("Explanation", "A VNet has at most one route server.");
+    case model::FindingCode::RouteServerPlace:
+        return translate("Explanation", "A route server stands in a subnet named RouteServerSubnet.");
+    case model::FindingCode::RouteTableOnRouteServerSubnet:
+        return translate("Explanation", "The cloud refuses route tables and security groups on RouteServerSubnet.");
+    case model::FindingCode::DuplicateUserRoute:
+        return translate("Explanation", "A route table holds each prefix once, so there is no static ECMP.");
+    case model::FindingCode::HoldTime:
+        return translate("Explanation",
+                         "A hold time is 0, which means that the session never expires, or at least 3 seconds.");
+    case model::FindingCode::UnknownMember:
+        return translate("Explanation",
+                         "The file was written by another version, or by hand. What this version does not know is "
+                         "kept when the design is saved, and plays no part in the routes.");
+    }
+    return {};
+}
+
+std::string sentence(const analysis::Evidence& evidence, const model::Network& network) {
+    const std::string at = evidence.at ? subjectName(network, *evidence.at) : translate("Finding", "the design");
+    const std::string prefix = evidence.prefix ? evidence.prefix->text() : translate("Evidence", "every destination");
+    const std::string addresses = listText(evidence.addresses);
+    const bool bare = evidence.addresses.empty();
+    switch (evidence.kind) {
+    case analysis::Evidence::Kind::EffectiveRow:
+        return bare ? fill(translate("Evidence", "Effective routes of %1: %2."), {at, prefix})
+                    : fill(translate("Evidence", "Effective routes of %1: %2 → %3."), {at, prefix, addresses});
+    case analysis::Evidence::Kind::GuestRow:
+        return bare ? fill(translate("Evidence", "Table of %1: %2."), {at, prefix})
+                    : fill(translate("Evidence", "Table of %1: %2 via %3."), {at, prefix, addresses});
+    case analysis::Evidence::Kind::Session:
+        return bare ? fill(translate("Evidence", "Session %1."), {at})
+                    : fill(translate("Evidence", "Session %1 with %2."), {at, addresses});
+    case analysis::Evidence::Kind::Announcement:
+        return bare ? fill(translate("Evidence", "%1 announces %2."), {at, prefix})
+                    : fill(translate("Evidence", "%1 announces %2 with next hop %3."), {at, prefix, addresses});
+    case analysis::Evidence::Kind::Text:
+        return bare ? fill(translate("Evidence", "%1: %2."), {at, prefix})
+                    : fill(translate("Evidence", "%1: %2."), {at, addresses});
+    }
+    return {};
+}
+
+}  // namespace hopscope::text

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/sentences.hpp"
+#include "core/text/translate.hpp"
+
+namespace hopscope::text {
+
+namespace {
+
+struct Words {
+    std::string subject;
+    std::string prefix;
+    std::string address;
+};
+
+Words wordsOf(const assure::Repair& repair, const model::Network& network) {
+    return {subjectName(network, repair.subject),
+            repair.prefix ? repair.prefix->text() : translate("Repair", "the prefix"),
+            repair.address ? repair.address->text() : translate("Repair", "the address")};
+}
+
+std::string mainSentence(const assure::Repair& repair, const Words& words) {
+    switch (repair.kind) {
+    case assure::RepairKind::AddStaticRoute:
+        return fill(translate("Repair", "A static route on %1 takes the way to the instances, %2, through %3: its "
+                                        "longest match no longer comes from BGP."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AddInternetRouteTable:
+        return fill(translate("Repair", "A route table on %1 with 0.0.0.0/0 to the Internet: user routes beat BGP "
+                                        "routes, so what leaves this subnet goes out. Other subnets keep the "
+                                        "route through the appliance."),
+                    {words.subject});
+    case assure::RepairKind::DisablePropagation:
+        return fill(translate("Repair", "A route table on %1 with propagation off. Its price: subnet %1 also loses "
+                                        "all gateway and BGP routes."),
+                    {words.subject});
+    case assure::RepairKind::StopAppliance:
+        return fill(translate("Repair", "%1 is stopped: its sessions end and its routes go. Its price: so does "
+                                        "everything else that it does."),
+                    {words.subject});
+    case assure::RepairKind::DeleteBgpConnection:
+        return fill(translate("Repair", "The BGP connection %1 is deleted at the route server. Its price: every "
+                                        "route that it carried goes."),
+                    {words.subject});
+    case assure::RepairKind::EnableIpForwarding:
+        return fill(translate("Repair", "IP forwarding is switched on for the interfaces of %1."), {words.subject});
+    case assure::RepairKind::EnableGuestForwarding:
+        return fill(translate("Repair", "Forwarding is switched on in the guest of %1."), {words.subject});
+    case assure::RepairKind::EnableSourceNat:
+        return fill(translate("Repair", "%1 puts its own address into what it sends to the Internet, so that the "
+                                        "cloud translates it. Its price: the other end sees %1 as the sender."),
+                    {words.subject});
+    case assure::RepairKind::PeerWithBothInstances:
+        return fill(translate("Repair", "The appliance of %1 configures a session to each of the two instances."),
+                    {words.subject});
+    case assure::RepairKind::AnnounceToBothInstances:
+        return fill(translate("Repair", "%1 announces %2 to both instances of the route server."),
+                    {words.subject, words.prefix});
+    case assure::RepairKind::EnableMultihop:
+        return fill(translate("Repair", "The session %1 is allowed to cross the virtual router."), {words.subject});
+    case assure::RepairKind::RemoveAnnouncement:
+        return fill(translate("Repair", "%1 no longer announces %2. Its price: it no longer draws this traffic."),
+                    {words.subject, words.prefix});
+    }
+    return {};
+}
+
+std::string changeOf(const std::string& sentence, int before, int after, int of) {
+    const std::string afterText = std::to_string(after);
+    return of > 0 ? fill(sentence, {std::to_string(before), afterText, std::to_string(of)})
+                  : fill(sentence, {std::to_string(before), afterText});
+}
+
+}  // namespace
+
+std::string repairTitle(const assure::Repair& repair, const model::Network& network) {
+    const Words words = wordsOf(repair, network);
+    switch (repair.kind) {
+    case assure::RepairKind::AddStaticRoute:
+        return fill(translate("Repair", "Add the static route %2 via %3 on %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AddInternetRouteTable:
+        return fill(translate("Repair", "Add a route table with 0.0.0.0/0 → Internet on subnet %1"), {words.subject});
+    case assure::RepairKind::DisablePropagation:
+        return fill(translate("Repair", "Switch route propagation off on subnet %1"), {words.subject});
+    case assure::RepairKind::StopAppliance: return fill(translate("Repair", "Emergency: stop %1"), {words.subject});
+    case assure::RepairKind::DeleteBgpConnection:
+        return fill(translate("Repair", "Emergency: delete the BGP connection %1"), {words.subject});
+    case assure::RepairKind::EnableIpForwarding:
+        return fill(translate("Repair", "Switch IP forwarding on for %1"), {words.subject});
+    case assure::RepairKind::EnableGuestForwarding:
+        return fill(translate("Repair", "Switch forwarding on in the guest of %1"), {words.subject});
+    case assure::RepairKind::EnableSourceNat:
+        return fill(translate("Repair", "Switch source NAT on for %1"), {words.subject});
+    case assure::RepairKind::PeerWithBothInstances:
+        return fill(translate("Repair", "Peer with both instances: %1"), {words.subject});
+    case assure::RepairKind::AnnounceToBothInstances:
+        return fill(translate("Repair", "Announce %2 to both instances from %1"), {words.subject, words.prefix});
+    case assure::RepairKind::EnableMultihop:
+        return fill(translate("Repair", "Allow multihop on the session %1"), {words.subject});
+    case assure::RepairKind::RemoveAnnouncement:
+        return fill(translate("Repair", "Stop announcing %2 from %1"), {words.subject, words.prefix});
+    }
+    return {};
+}
+
+std::string repairSentence(const assure::Repair& repair, const model::Network& network) {
+    std::string text = mainSentence(repair, wordsOf(repair, network));
+    if (repair.fromOutside) {
+        text += ' ' + translate("Repair", "From outside: the way in is lost, so this is done at the cloud's side.");
+    }
+    return text;
+}
+
+std::string effectSentence(const assure::RepairEffect& effect) {
+    std::vector<std::string> parts;
+    if (effect.loopsBefore != effect.loopsAfter) {
+        parts.push_back(
+            changeOf(translate("Repair", "Loops: %1 before, %2 after."), effect.loopsBefore, effect.loopsAfter, 0));
+    }
+    if (effect.reachInternetOf > 0) {
+        parts.push_back(changeOf(translate("Repair", "Machines that reach the Internet: %1 before, %2 after, of %3."),
+                                 effect.reachInternetBefore, effect.reachInternetAfter, effect.reachInternetOf));
+    }
+    if (effect.sessionsOf > 0) {
+        parts.push_back(changeOf(translate("Repair", "Sessions that stay up: %1 before, %2 after, of %3."),
+                                 effect.sessionsBefore, effect.sessionsAfter, effect.sessionsOf));
+    }
+    if (effect.newFindings > 0) {
+        parts.push_back(fill(translate("Repair", "New findings: %1."), {std::to_string(effect.newFindings)}));
+    }
+    parts.push_back(effect.findingGone ? translate("Repair", "The finding is gone.")
+                                       : translate("Repair", "The finding stays."));
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() ? part : ' ' + part;
+    }
+    return text;
+}
+
+}  // namespace hopscope::text

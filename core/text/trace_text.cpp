@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <functional>
+
+#include "core/text/sentences.hpp"
+#include "core/text/translate.hpp"
+
+namespace hopscope::text {
+
+namespace {
+
+/// The hop that comes after `hop` on its path; in a loop the first of the cycle comes after the last.
+const engine::Hop* hopAfter(const engine::Hop& hop, const engine::TracePath& path) {
+    const std::less<const engine::Hop*> before;
+    const engine::Hop* first = path.hops.data();
+    const engine::Hop* end = first + path.hops.size();
+    if (before(&hop, first) || !before(&hop, end)) {
+        return nullptr;
+    }
+    if (&hop + 1 != end) {
+        return &hop + 1;
+    }
+    return path.cycleStart ? &path.hops[*path.cycleStart] : nullptr;
+}
+
+std::string place(const engine::Hop& hop, const analysis::Analysis& analysis) {
+    return hop.guest ? guestName(analysis, *hop.guest) : translate("Hop", "the Internet");
+}
+
+std::string guestLookup(const engine::Hop& hop, const analysis::TraceBranch& branch,
+                        const analysis::Analysis& analysis) {
+    const std::string at = place(hop, analysis);
+    const std::string destination = hop.packet.destination.text();
+    const std::string ttl = std::to_string(hop.packet.ttl);
+    const std::optional<engine::GuestRoute> row = analysis::guestRow(analysis, branch, hop);
+    if (!row) {
+        return fill(translate("Hop", "%1 looks up %2 in its own table and finds nothing. TTL %3."),
+                    {at, destination, ttl});
+    }
+    const std::string found = row->prefix.text() + " (" + std::string(guestProtocolName(row->protocol)) + ')';
+    if (row->state == engine::GuestRouteState::Unreachable) {
+        return fill(translate("Hop", "%1 looks up %2 in its own table, finds %3 marked unreachable and rejects the "
+                                     "packet. TTL %4."),
+                    {at, destination, found, ttl});
+    }
+    const auto& hops = row->nextHops;
+    const bool viaGateway = !hops.empty() && hops.front().gateway.has_value();
+    const std::string gateway = viaGateway ? hops.front().gateway->text() : std::string();
+    if (hop.rewritesSource) {
+        return fill(translate("Hop", "%1 looks up %2 in its own table, finds %3, puts its own address in as source and "
+                                     "sends the packet on. TTL %4."),
+                    {at, destination, found, ttl});
+    }
+    return viaGateway
+               ? fill(translate("Hop", "%1 looks up %2 in its own table, finds %3 via %4 and sends the packet on. TTL "
+                                       "%5."),
+                      {at, destination, found, gateway, ttl})
+               : fill(translate("Hop", "%1 looks up %2 in its own table, finds %3 and sends the packet on. TTL %4."),
+                      {at, destination, found, ttl});
+}
+
+std::string fabricLookup(const engine::Hop& hop, const analysis::TraceBranch& branch,
+                         const analysis::Analysis& analysis) {
+    const std::string at = hop.nic ? subnetName(analysis, *hop.nic) : translate("Hop", "the Internet");
+    const std::string destination = hop.packet.destination.text();
+    const std::string ttl = std::to_string(hop.packet.ttl);
+    const std::optional<azure::EffectiveRoute> row = analysis::fabricRow(analysis, branch, hop);
+    if (!row) {
+        return fill(translate("Hop", "The virtual router of %1 looks up %2 and finds no route. TTL %3."),
+                    {at, destination, ttl});
+    }
+    const std::string found =
+        row->prefix.text() + " → " +
+        (row->nextHops.empty() ? std::string(nextHopTypeName(row->type)) : listText(row->nextHops));
+    const engine::Hop* after = hopAfter(hop, branch.path);
+    if (after != nullptr && after->kind == engine::HopKind::Egress) {
+        return fill(translate("Hop", "The virtual router of %1 looks up %2, finds %3 and lets the packet out to the "
+                                     "Internet. TTL %4."),
+                    {at, destination, found, ttl});
+    }
+    if (after == nullptr || after->kind == engine::HopKind::Drop || !after->guest) {
+        return fill(translate("Hop", "The virtual router of %1 looks up %2 and finds %3. TTL %4."),
+                    {at, destination, found, ttl});
+    }
+    const std::string to = guestName(analysis, *after->guest);
+    return hop.guest && *hop.guest == *after->guest
+               ? fill(translate("Hop",
+                                "The virtual router of %1 looks up %2, finds %3 and hands the packet back to %4. "
+                                "TTL %5."),
+                      {at, destination, found, to, ttl})
+               : fill(translate("Hop", "The virtual router of %1 looks up %2, finds %3 and hands the packet to %4. TTL "
+                                       "%5."),
+                      {at, destination, found, to, ttl});
+}
+
+}  // namespace
+
+std::string sentence(const engine::Hop& hop, const analysis::TraceBranch& branch, const analysis::Analysis& analysis) {
+    switch (hop.kind) {
+    case engine::HopKind::GuestLookup: return guestLookup(hop, branch, analysis);
+    case engine::HopKind::FabricLookup: return fabricLookup(hop, branch, analysis);
+    case engine::HopKind::Balance:
+        return fill(translate("Hop", "At %1 several equal routes match: each flow takes one of them."),
+                    {place(hop, analysis)});
+    case engine::HopKind::Gateway:
+        return fill(translate("Hop", "The gateway %1 carries the packet on."), {place(hop, analysis)});
+    case engine::HopKind::Deliver:
+        return fill(translate("Hop", "The packet for %1 arrives at %2. TTL %3."),
+                    {hop.packet.destination.text(), place(hop, analysis), std::to_string(hop.packet.ttl)});
+    case engine::HopKind::Egress:
+        return fill(translate("Hop", "The packet leaves for %1 on the Internet with source %2. TTL %3."),
+                    {hop.packet.destination.text(), hop.packet.source.text(), std::to_string(hop.packet.ttl)});
+    case engine::HopKind::Drop:
+        return fill(translate("Hop", "The packet is lost at %1. %2"),
+                    {place(hop, analysis), sentence(branch.path.verdict)});
+    }
+    return {};
+}
+
+std::string sentence(engine::Verdict verdict) {
+    switch (verdict) {
+    case engine::Verdict::Delivered: return translate("Verdict", "The packet arrives.");
+    case engine::Verdict::DeliveredToInternet: return translate("Verdict", "The packet reaches the Internet.");
+    case engine::Verdict::DroppedAsymmetric:
+        return translate("Verdict", "A stateful device that saw only one way drops the packet.");
+    case engine::Verdict::TtlExpired: return translate("Verdict", "The TTL runs out on the way.");
+    case engine::Verdict::NoHealthyBackend:
+        return translate("Verdict", "No backend of the load balancer answers its probe.");
+    case engine::Verdict::TunnelDown: return translate("Verdict", "The tunnel is down.");
+    case engine::Verdict::NsgDenied: return translate("Verdict", "A network security group denies the packet.");
+    case engine::Verdict::PeeringBlocked: return translate("Verdict", "The peering does not let the packet pass.");
+    case engine::Verdict::NoEgress:
+        return translate("Verdict", "The route leads to the Internet, but the interface has no way out: no public "
+                                    "address and no default outbound access.");
+    case engine::Verdict::NoSnat:
+        return translate("Verdict", "The route leads to the Internet, but the source is not an address of the "
+                                    "interface, and the cloud translates only those.");
+    case engine::Verdict::NoIpForwarding:
+        return translate("Verdict", "IP forwarding is off on the interface: the cloud drops what is not its own.");
+    case engine::Verdict::NoGuestForwarding:
+        return translate("Verdict", "The guest does not forward packets of others.");
+    case engine::Verdict::NoOwner: return translate("Verdict", "No interface has the destination address.");
+    case engine::Verdict::GuestNoRoute:
+        return translate("Verdict", "Nothing in the guest's own table matches the destination.");
+    case engine::Verdict::GuestUnreachable:
+        return translate("Verdict", "An unreachable entry of the guest's own table rejects the packet.");
+    case engine::Verdict::NextHopUnreachable:
+        return translate("Verdict", "Nobody in reach has the next-hop address of the route.");
+    case engine::Verdict::NoRoute: return translate("Verdict", "No route matches the destination.");
+    case engine::Verdict::DroppedNoneRoute:
+        return translate("Verdict", "The route that matches has next hop None, which drops.");
+    case engine::Verdict::Loop:
+        return translate("Verdict", "The packet comes back to where it was, unchanged: a loop.");
+    case engine::Verdict::NotDeterministic:
+        return translate("Verdict", "What happens depends on the moment, because routing never settles.");
+    }
+    return {};
+}
+
+std::string sentence(engine::LoopEnd end) {
+    switch (end) {
+    case engine::LoopEnd::Ttl:
+        return translate("Loop", "In reality it ends when the TTL runs out; a traceroute shows the appliance on "
+                                 "every line.");
+    case engine::LoopEnd::GuestOwnSource:
+        return translate("Loop", "In reality it ends at the second arrival: the packet carries the guest's own "
+                                 "address as source, and the guest drops it. A traceroute shows the appliance "
+                                 "once.");
+    }
+    return {};
+}
+
+}  // namespace hopscope::text
