@@ -67,6 +67,12 @@ std::string sentence(const model::IntegrityError& error, const model::Network& n
         return fill(translate("Error", "The id of %1 is not below the next free one."), {subject});
     case model::IntegrityError::Reason::NoNic:
         return fill(translate("Error", "%1 has no network interface."), {subject});
+    case model::IntegrityError::Reason::IdZero: return translate("Error", "An id is 0, which stands for nothing.");
+    case model::IntegrityError::Reason::NoPrefix: return fill(translate("Error", "%1 has no prefix."), {subject});
+    case model::IntegrityError::Reason::NextHopAddress:
+        return fill(translate("Error", "A route of %1 has a next-hop address where its type takes none, or none where "
+                                       "its type needs one."),
+                    {subject});
     case model::IntegrityError::Reason::SelfPeering:
         return fill(translate("Error", "%1 joins a VNet with itself."), {subject});
     }

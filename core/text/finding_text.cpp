@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <utility>
-
 #include "core/text/sentences.hpp"
 #include "core/text/translate.hpp"
 
@@ -260,9 +258,8 @@ std::string explanation(model::FindingCode code) {
                          "of the machines by what it has heard. Which part is not documented.");
     case model::FindingCode::AsnRefused:
         return translate("Explanation",
-                         "A route server has ASN 65515 and takes peers with another 16-bit ASN that is not "
-                         "reserved. 8074, 8075, 12076, 65515, 65517 to 65520, 23456, 64496 to 64511 and 65535 to "
-                         "65551 are reserved.");
+                         "A route server has a fixed ASN and takes peers with another 16-bit ASN that is not "
+                         "reserved, neither by the cloud nor for other uses.");
     case model::FindingCode::PeerIpIllegal:
         return translate("Explanation",
                          "A route server opens sessions only to interfaces in its own VNet or in a VNet peered "
@@ -311,7 +308,7 @@ std::string explanation(model::FindingCode code) {
     case model::FindingCode::ForbiddenRange:
         return translate("Explanation",
                          "Multicast, broadcast, loopback and link-local ranges and the platform's own address "
-                         "168.63.129.16 cannot be used in a VNet.");
+                         "cannot be used in a VNet.");
     case model::FindingCode::SubnetOutsideVnet:
         return translate("Explanation", "A subnet lies entirely inside one prefix of its VNet.");
     case model::FindingCode::SubnetOverlap:

@@ -100,7 +100,7 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R5.2")
         return translate("Rule", "The instances have the fifth and sixth address of their subnet.");
     if (id == "R5.3")
-        return translate("Rule", "A route server has ASN 65515 and needs peers with another 16-bit ASN.");
+        return translate("Rule", "A route server has a fixed ASN and needs peers with another 16-bit ASN.");
     if (id == "R5.4")
         return translate("Rule", "Sessions are external multihop BGP with keepalive 60 s and hold 180 s.");
     if (id == "R5.5")
@@ -114,7 +114,7 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "A route server announces its VNet's prefixes and those of VNets that "
                                  "use it.");
     if (id == "R5.12")
-        return translate("Rule", "It announces them with ASN 65515 and the instance as next hop.");
+        return translate("Rule", "It announces them with its own ASN and the instance as next hop.");
     if (id == "R5.14")
         return translate("Rule", "Subnets, user routes and system routes are never announced.");
     if (id == "R5.15")
@@ -130,7 +130,7 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "A default route from an appliance is programmed everywhere, its own "
                                  "subnet included.");
     if (id == "R5.20")
-        return translate("Rule", "A route whose path holds 65515 is dropped.");
+        return translate("Rule", "A route whose path holds the route server's ASN is dropped.");
     if (id == "R5.21")
         return translate("Rule", "The shortest AS path wins; equal ones share the flows.");
     if (id == "R5.24")
