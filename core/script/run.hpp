@@ -10,8 +10,8 @@
 
 namespace hopscope::script {
 
-/// What became of one expectation. `got` is what the analysis says, in the words of the language: pasted into the
-/// scenario it holds.
+/// What became of one expectation. `got` is what the analysis says, in the words of the language: rows of a block can
+/// be pasted into the scenario.
 struct ExpectationResult {
     std::size_t line = 1;
     std::string expectation;  ///< with its rows, one a line

@@ -1,0 +1,812 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/script/question.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/script/words.hpp"
+
+namespace hopscope::script {
+
+using analysis::Analysis;
+using model::EntityRef;
+using model::Named;
+using model::Network;
+using net::Address;
+using net::Prefix;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string all;
+    for (const std::string& part : parts) {
+        all += (all.empty() ? std::string() : std::string(separator)) + part;
+    }
+    return all;
+}
+
+std::string textOf(const std::vector<Address>& addresses) {
+    std::vector<std::string> parts;
+    for (const Address address : addresses) {
+        parts.push_back(address.text());
+    }
+    return joined(parts, ", ");
+}
+
+std::string quotedPath(const Network& network, const EntityRef& entity) {
+    std::string path = model::pathOf(network, entity);
+    return path.find_first_of(" ,#") == std::string::npos ? path : '"' + path + '"';
+}
+
+/// The answer to a block of rows: every expected row has one of its own among those that are there, and none is left.
+template <typename Row, typename Wanted>
+Answer compareRows(const std::vector<Wanted>& wanted, const std::vector<Row>& rows) {
+    std::vector<std::string> got;
+    std::vector<bool> taken(rows.size(), false);
+    for (const Row& row : rows) {
+        got.push_back(row.text());
+    }
+    bool held = wanted.size() == rows.size();
+    for (const Wanted& one : wanted) {
+        std::size_t at = 0;
+        while (at < rows.size() && (taken[at] || !one.fits(rows[at]))) {
+            ++at;
+        }
+        held = held && at < rows.size();
+        if (at < rows.size()) {
+            taken[at] = true;
+        }
+    }
+    return {held, got.empty() ? "absent" : joined(got, "\n")};
+}
+
+/// Reads the rows of a block, of which `absent` alone says that there is none.
+template <typename Row, typename Read>
+std::vector<Row> readRows(const Statement& statement, Read read) {
+    std::vector<Row> rows;
+    if (statement.rows.empty()) {
+        throw Failure{
+            {statement.head.number, statement.head.end, ScriptReason::Expected, "indented rows, or absent", {}}};
+    }
+    for (const Line& line : statement.rows) {
+        Cursor cursor(line);
+        if (statement.rows.size() == 1 && cursor.accept("absent")) {
+            cursor.finish();
+            return {};
+        }
+        rows.push_back(read(cursor));
+        cursor.finish();
+    }
+    return rows;
+}
+
+void noRows(const Statement& statement) {
+    if (!statement.rows.empty()) {
+        const Line& row = statement.rows.front();
+        Cursor(row).failHere(ScriptReason::BadIndent, {});
+    }
+}
+
+/// The subnet whose virtual router a NODE stands for: itself, or that of its interface.
+model::SubnetId subnetAt(Cursor& cursor, const Network& network) {
+    const Named node = cursor.node(network, "NODE", [](const Named& found) {
+        return std::holds_alternative<model::SubnetId>(found.entity) ||
+               std::holds_alternative<model::VirtualMachineId>(found.entity) ||
+               std::holds_alternative<model::NvaId>(found.entity) ||
+               std::holds_alternative<model::RouteServerId>(found.entity);
+    });
+    if (const auto* subnet = std::get_if<model::SubnetId>(&node.entity)) {
+        return *subnet;
+    }
+    if (const auto* machine = std::get_if<model::VirtualMachineId>(&node.entity)) {
+        return network.machines.at(*machine).nics.at(node.nic.value_or(0)).subnet;
+    }
+    if (const auto* nva = std::get_if<model::NvaId>(&node.entity)) {
+        return network.nvas.at(*nva).nics.at(node.nic.value_or(0)).subnet;
+    }
+    return network.routeServers.at(std::get<model::RouteServerId>(node.entity)).subnet;
+}
+
+// --- Effective routes ---
+
+struct EffectiveRow {
+    std::optional<Prefix> prefix;  ///< absent where the statement has it
+    azure::RouteSource source{};
+    azure::NextHopType type{};
+    std::vector<Address> nextHops;
+    azure::RouteState state{};
+
+    [[nodiscard]] bool fits(const EffectiveRow& other) const {
+        return prefix == other.prefix && source == other.source && type == other.type && nextHops == other.nextHops &&
+               state == other.state;
+    }
+    [[nodiscard]] std::string text() const {
+        const bool plain = (source == azure::RouteSource::VirtualNetworkGateway &&
+                            type == azure::NextHopType::VirtualNetworkGateway) ||
+                           (source == azure::RouteSource::User && type == azure::NextHopType::VirtualAppliance);
+        return (prefix ? prefix->text() + ' ' : std::string()) + wordOf(source) +
+               (plain ? std::string() : ' ' + wordOf(type)) +
+               (nextHops.empty() ? std::string() : ' ' + textOf(nextHops)) + ' ' + wordOf(state);
+    }
+};
+
+/// SOURCE [TYPE] [ADDRESS {, ADDRESS}] STATE; the type goes without saying for gateway routes and for user routes to an
+/// appliance.
+EffectiveRow readEffectiveRow(Cursor& cursor, bool withPrefix) {
+    EffectiveRow row;
+    if (withPrefix) {
+        row.prefix = cursor.prefix();
+    }
+    row.source = takeWord<azure::RouteSource>(cursor);
+    const auto type = acceptWord<azure::NextHopType>(cursor);
+    if (cursor.seesNumber()) {
+        row.nextHops = cursor.addresses();
+        std::sort(row.nextHops.begin(), row.nextHops.end());
+    }
+    if (type) {
+        row.type = *type;
+    } else if (row.source == azure::RouteSource::VirtualNetworkGateway) {
+        row.type = azure::NextHopType::VirtualNetworkGateway;
+    } else if (row.source == azure::RouteSource::User && !row.nextHops.empty()) {
+        row.type = azure::NextHopType::VirtualAppliance;
+    } else {
+        row.type = takeWord<azure::NextHopType>(cursor);
+    }
+    row.state = takeWord<azure::RouteState>(cursor);
+    return row;
+}
+
+Question routes(const Network& network, Cursor& cursor, const Statement& statement, bool whole) {
+    const model::SubnetId subnet = subnetAt(cursor, network);
+    const std::optional<Prefix> prefix = whole ? std::nullopt : std::optional(cursor.prefix());
+    int share = 0;
+    if (cursor.accept("by")) {
+        share = cursor.accept("first") ? 0 : 1;
+        if (share == 1) {
+            cursor.require("second");
+        }
+    }
+    cursor.finish();
+    const auto wanted = readRows<EffectiveRow>(statement, [&](Cursor& row) { return readEffectiveRow(row, whole); });
+    return [=](const Analysis& analysis) {
+        std::vector<EffectiveRow> rows;
+        for (const auto& route : analysis::effectiveRoutes(analysis, analysis.phases.front(), subnet, share)) {
+            if (route.printed && (!prefix || route.prefix == *prefix)) {
+                rows.push_back({whole ? std::optional(route.prefix) : std::nullopt, route.source, route.type,
+                                route.nextHops, route.state});
+            }
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
+// --- The guest's table ---
+
+struct GuestRow {
+    std::optional<Prefix> prefix;
+    engine::GuestProtocol protocol{};
+    engine::GuestRouteState state{};
+    std::optional<engine::GuestRouteReason> reason;
+    std::optional<std::vector<Address>> nextHops;
+
+    [[nodiscard]] bool fits(const GuestRow& other) const {
+        return prefix == other.prefix && protocol == other.protocol && state == other.state &&
+               (!reason || reason == other.reason) && (!nextHops || nextHops == other.nextHops);
+    }
+    [[nodiscard]] std::string text() const {
+        return (prefix ? prefix->text() + ' ' : std::string()) + wordOf(protocol) + ' ' + wordOf(state) +
+               (reason ? ' ' + wordOf(*reason) : std::string()) +
+               (nextHops && !nextHops->empty() ? " via " + textOf(*nextHops) : std::string());
+    }
+};
+
+/// PROTOCOL STATE [REASON] [via ADDRESS {, ADDRESS}]
+GuestRow readGuestRow(Cursor& cursor, bool withPrefix) {
+    GuestRow row;
+    if (withPrefix) {
+        row.prefix = cursor.prefix();
+    }
+    row.protocol = takeWord<engine::GuestProtocol>(cursor);
+    row.state = takeWord<engine::GuestRouteState>(cursor);
+    row.reason = acceptWord<engine::GuestRouteReason>(cursor);
+    if (cursor.accept("via")) {
+        row.nextHops = cursor.addresses();
+        std::sort(row.nextHops->begin(), row.nextHops->end());
+    }
+    return row;
+}
+
+Question rib(const Network& network, Cursor& cursor, const Statement& statement) {
+    const auto nva = cursor.entity<model::NvaId>(network, "NVA");
+    const std::optional<Prefix> prefix = cursor.atEnd() ? std::nullopt : std::optional(cursor.prefix());
+    cursor.finish();
+    const auto wanted = readRows<GuestRow>(statement, [&](Cursor& row) { return readGuestRow(row, !prefix); });
+    return [=](const Analysis& analysis) {
+        std::vector<GuestRow> rows;
+        for (const auto& route : analysis::guestTable(analysis, analysis.phases.front(), nva).routes) {
+            if (prefix && route.prefix != *prefix) {
+                continue;
+            }
+            std::set<Address> nextHops;
+            for (const engine::GuestNextHop& nextHop : route.nextHops) {
+                nextHops.insert(nextHop.address);
+            }
+            const bool connected =
+                route.protocol == engine::GuestProtocol::Connected || route.protocol == engine::GuestProtocol::Local;
+            rows.push_back({prefix ? std::nullopt : std::optional(route.prefix), route.protocol, route.state,
+                            route.reason,
+                            connected ? std::vector<Address>() : std::vector(nextHops.begin(), nextHops.end())});
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
+// --- BGP tables ---
+
+struct PathRow {
+    std::optional<Address> nextHop;  ///< absent: originated here
+    std::optional<net::AsPath> asPath;
+    bool valid = true;
+    bool best = false;
+    bool used = false;
+
+    /// What a row does not say is not asked: between equal paths the best one flips (R7.10a).
+    [[nodiscard]] bool fits(const PathRow& other) const {
+        return nextHop == other.nextHop && (!asPath || asPath == other.asPath) && valid == other.valid &&
+               (!best || other.best) && (!used || other.used);
+    }
+    [[nodiscard]] std::string text() const {
+        return (nextHop ? "via " + nextHop->text() : std::string("local")) +
+               (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string()) +
+               (valid ? " valid" : " invalid") + (best ? " best" : "") + (used && !best ? " used" : "");
+    }
+};
+
+/// (via ADDRESS | local) [as-path PATH] valid|invalid [best] [used]
+PathRow readPathRow(Cursor& cursor) {
+    PathRow row;
+    if (!cursor.accept("local")) {
+        cursor.require("via");
+        row.nextHop = cursor.address();
+    }
+    if (cursor.accept("as-path")) {
+        row.asPath = cursor.asPath();
+    }
+    if (!cursor.accept("valid")) {
+        cursor.require("invalid");
+        row.valid = false;
+    }
+    row.best = cursor.accept("best");
+    row.used = cursor.accept("used");
+    return row;
+}
+
+/// A speaker: an appliance, or an instance of a route server (the first when the path does not say).
+Named speakerAt(Cursor& cursor, const Network& network) {
+    return cursor.node(network, "NVA or ROUTE-SERVER", [](const Named& found) {
+        return !found.nic && (std::holds_alternative<model::NvaId>(found.entity) ||
+                              std::holds_alternative<model::RouteServerId>(found.entity));
+    });
+}
+
+std::optional<engine::SpeakerIndex> speakerOf(const Analysis& analysis, const Named& node) {
+    if (const auto* server = std::get_if<model::RouteServerId>(&node.entity)) {
+        const auto instances = analysis.lowered.instancesOf(*server);
+        const std::size_t instance = node.instance.value_or(0);
+        return instance < instances.size() ? std::optional(instances[instance]) : std::nullopt;
+    }
+    const auto guest = analysis.lowered.guestOf(node.entity);
+    return guest ? analysis.lowered.fabric.guests[*guest].speaker : std::nullopt;
+}
+
+Question bgp(const Network& network, Cursor& cursor, const Statement& statement) {
+    const Named node = speakerAt(cursor, network);
+    const Prefix prefix = cursor.prefix();
+    cursor.finish();
+    const auto wanted = readRows<PathRow>(statement, readPathRow);
+    return [=](const Analysis& analysis) {
+        std::vector<PathRow> rows;
+        if (const auto speaker = speakerOf(analysis, node)) {
+            for (const auto& row : analysis::bgpTable(analysis, analysis.phases.front(), *speaker)) {
+                for (const engine::Candidate& candidate : row.paths) {
+                    if (row.prefix == prefix) {
+                        rows.push_back({candidate.session ? std::optional(candidate.path.nextHop) : std::nullopt,
+                                        candidate.path.asPath, candidate.valid, candidate.best, candidate.used});
+                    }
+                }
+            }
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
+struct SessionRow {
+    Prefix prefix = Prefix::everything();
+    Address nextHop = Address(0);
+    std::optional<net::AsPath> asPath;
+
+    [[nodiscard]] bool fits(const SessionRow& other) const {
+        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath);
+    }
+    [[nodiscard]] std::string text() const {
+        return prefix.text() + " via " + nextHop.text() +
+               (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string());
+    }
+};
+
+/// PREFIX via ADDRESS [as-path PATH]
+SessionRow readSessionRow(Cursor& cursor) {
+    SessionRow row;
+    row.prefix = cursor.prefix();
+    cursor.require("via");
+    row.nextHop = cursor.address();
+    if (cursor.accept("as-path")) {
+        row.asPath = cursor.asPath();
+    }
+    return row;
+}
+
+Question sessionRoutes(const Network& network, Cursor& cursor, const Statement& statement, bool learned) {
+    const Named node = cursor.node(network, "ROUTE-SERVER", [](const Named& found) {
+        return std::holds_alternative<model::RouteServerId>(found.entity);
+    });
+    std::optional<model::NvaId> peer;
+    if (cursor.accept(learned ? "from" : "to")) {
+        peer = cursor.entity<model::NvaId>(network, "NVA");
+    }
+    cursor.finish();
+    const auto wanted = readRows<SessionRow>(statement, readSessionRow);
+    return [=](const Analysis& analysis) {
+        std::vector<SessionRow> rows;
+        if (const auto speaker = speakerOf(analysis, node)) {
+            const std::size_t state = analysis.phases.front();
+            const auto all = learned ? analysis::learned(analysis, state, *speaker)
+                                     : analysis::advertised(analysis, state, *speaker);
+            for (const analysis::SessionRoute& route : all) {
+                const auto connection = analysis.lowered.sessionNames[route.session];
+                if (!peer || analysis.network->bgpConnections.at(connection).nva == *peer) {
+                    rows.push_back({route.prefix, route.path.nextHop, route.path.asPath});
+                }
+            }
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
+// --- Sessions and time ---
+
+struct SessionWord {
+    enum class State : std::uint8_t { Up, Down, Flaps } state = State::Up;
+    std::optional<engine::SessionFault> fault;
+
+    [[nodiscard]] bool fits(const SessionWord& other) const {
+        return state == other.state && (!fault || fault == other.fault);
+    }
+    [[nodiscard]] std::string text() const {
+        switch (state) {
+        case State::Up: return "up";
+        case State::Flaps: return "flaps";
+        case State::Down: break;
+        }
+        return fault && *fault != engine::SessionFault::None ? "down " + wordOf(*fault) : "down";
+    }
+};
+
+SessionWord sessionState(const Analysis& analysis, engine::SessionIndex session) {
+    using State = SessionWord::State;
+    if (const auto& cycle = analysis.recording.cycle) {
+        if (std::find(cycle->members.begin(), cycle->members.end(), session) != cycle->members.end()) {
+            return {State::Flaps, {}};
+        }
+    }
+    if (analysis.atRest().sessions[session].established()) {
+        return {State::Up, {}};
+    }
+    return {State::Down, analysis.lowered.fabric.sessions[session].fault};
+}
+
+/// session NVA ROUTE-SERVER [first|second] up|flaps|down [FAULT]
+Question session(const Network& network, Cursor& cursor) {
+    const auto nva = cursor.entity<model::NvaId>(network, "NVA");
+    const auto server = cursor.entity<model::RouteServerId>(network, "ROUTE-SERVER");
+    std::optional<std::size_t> instance;
+    if (cursor.accept("first")) {
+        instance = 0;
+    } else if (cursor.accept("second")) {
+        instance = 1;
+    }
+    SessionWord wanted;
+    if (cursor.accept("down")) {
+        wanted.state = SessionWord::State::Down;
+        wanted.fault = acceptWord<engine::SessionFault>(cursor);
+    } else if (cursor.accept("flaps")) {
+        wanted.state = SessionWord::State::Flaps;
+    } else if (!cursor.accept("up")) {
+        cursor.failHere(ScriptReason::Expected, "one of first, second, up, down, flaps");
+    }
+    cursor.finish();
+    return [=](const Analysis& analysis) {
+        const auto instances = analysis.lowered.instancesOf(server);
+        const auto& fabric = analysis.lowered.fabric;
+        std::vector<std::string> got;
+        bool held = true;
+        for (const engine::SessionIndex index : fabric.sessions.indices()) {
+            const auto& row = analysis.network->bgpConnections.at(analysis.lowered.sessionNames[index]);
+            const auto at = std::find(instances.begin(), instances.end(), fabric.sessions[index].b);
+            const auto position = static_cast<std::size_t>(at - instances.begin());
+            if (row.nva != nva || row.routeServer != server || (instance && *instance != position)) {
+                continue;
+            }
+            const SessionWord state = sessionState(analysis, index);
+            held = held && wanted.fits(state);
+            got.push_back((position == 0 ? "first " : "second ") + state.text());
+        }
+        return Answer{held && !got.empty(), got.empty() ? "absent" : joined(got, "\n")};
+    };
+}
+
+Question settled(Cursor& cursor) {
+    cursor.finish();
+    return [](const Analysis& analysis) {
+        const auto& cycle = analysis.recording.cycle;
+        const bool held = analysis.recording.outcome == engine::Outcome::Settled;
+        return Answer{held,
+                      held ? "settled" : "cycle period " + std::to_string(cycle ? cycle->period.count() : 0) + "ms"};
+    };
+}
+
+/// A length of time: 500ms, 9s, 3m.
+engine::Moment takeDuration(Cursor& cursor) {
+    const Token token = cursor.take("SECONDS");
+    std::uint32_t value = 0;
+    std::size_t at = 0;
+    constexpr std::size_t mostDigits = 7;
+    while (at < token.text.size() && at < mostDigits && token.text[at] >= '0' && token.text[at] <= '9') {
+        value = value * 10 + static_cast<std::uint32_t>(token.text[at++] - '0');
+    }
+    const std::string unit = token.text.substr(at);
+    if (at > 0 && unit == "ms") {
+        return std::chrono::milliseconds(value);
+    }
+    if (at > 0 && unit == "s") {
+        return std::chrono::seconds(value);
+    }
+    if (at > 0 && unit == "m") {
+        return std::chrono::minutes(value);
+    }
+    cursor.failAt(token, ScriptReason::NotANumber, "a duration such as 9s");
+}
+
+/// cycle [period (>=|<=) DURATION]
+Question cycle(Cursor& cursor) {
+    std::optional<engine::Moment> least;
+    std::optional<engine::Moment> most;
+    if (cursor.accept("period")) {
+        if (cursor.accept(">=")) {
+            least = takeDuration(cursor);
+        } else {
+            cursor.require("<=");
+            most = takeDuration(cursor);
+        }
+    }
+    cursor.finish();
+    return [=](const Analysis& analysis) {
+        if (analysis.recording.outcome != engine::Outcome::Cycle || !analysis.recording.cycle) {
+            return Answer{false, "settled"};
+        }
+        const engine::Moment period = analysis.recording.cycle->period;
+        return Answer{(!least || period >= *least) && (!most || period <= *most),
+                      "cycle period " + std::to_string(period.count()) + "ms"};
+    };
+}
+
+// --- Packets ---
+
+struct TraceRow {
+    bool back = false;
+    engine::Verdict verdict{};
+    std::optional<std::vector<EntityRef>> visited;
+    std::vector<EntityRef> via;
+    std::optional<engine::LoopEnd> endedBy;
+    std::vector<std::string> names;  ///< of `visited`, for a row that was found
+
+    [[nodiscard]] bool fits(const TraceRow& other) const {
+        const auto visits = [&](const EntityRef& entity) {
+            return std::find(other.visited->begin(), other.visited->end(), entity) != other.visited->end();
+        };
+        return back == other.back && verdict == other.verdict && (!visited || visited == other.visited) &&
+               (!endedBy || endedBy == other.endedBy) && std::all_of(via.begin(), via.end(), visits);
+    }
+    [[nodiscard]] std::string text() const {
+        return (back ? "back " : "") + wordOf(verdict) + (names.empty() ? std::string() : ": " + joined(names, ", ")) +
+               (endedBy ? " ended-by " + wordOf(*endedBy) : std::string());
+    }
+    bool operator==(const TraceRow&) const = default;
+};
+
+EntityRef machineAt(Cursor& cursor, const Network& network) {
+    return cursor
+        .node(network, "VM or NVA",
+              [](const Named& found) {
+                  return std::holds_alternative<model::VirtualMachineId>(found.entity) ||
+                         std::holds_alternative<model::NvaId>(found.entity) ||
+                         std::holds_alternative<model::RouteServerId>(found.entity);
+              })
+        .entity;
+}
+
+std::vector<EntityRef> machines(Cursor& cursor, const Network& network) {
+    std::vector<EntityRef> all;
+    do {
+        all.push_back(machineAt(cursor, network));
+    } while (cursor.accept(","));
+    return all;
+}
+
+/// [back] VERDICT [: MACHINE {, MACHINE}] [via MACHINE {, MACHINE}] [ended-by ttl|guest-own-source]
+TraceRow readTraceRow(Cursor& cursor, const Network& network) {
+    TraceRow row;
+    row.back = cursor.accept("back");
+    row.verdict = takeWord<engine::Verdict>(cursor);
+    if (cursor.accept(":")) {
+        row.visited = machines(cursor, network);
+    }
+    if (cursor.accept("via")) {
+        row.via = machines(cursor, network);
+    }
+    if (cursor.accept("ended-by")) {
+        row.endedBy = takeWord<engine::LoopEnd>(cursor);
+    }
+    return row;
+}
+
+/// An address of a machine's interface, an instance, or an Internet host, by name; or any address.
+analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSource) {
+    const Token token = Cursor(cursor).take("NODE or ADDRESS");
+    if (const auto address = net::Address::parse(token.text)) {
+        cursor.address();
+        const auto found = model::findByPath(network, token.text);
+        const bool host = !found.empty() && std::holds_alternative<model::InternetId>(found.front().entity);
+        return {host ? std::optional(found.front().entity) : std::nullopt, *address, host || isSource};
+    }
+    const Named node = cursor.node(network, "NODE or ADDRESS", [](const Named& found) {
+        return !std::holds_alternative<model::VnetId>(found.entity) &&
+               !std::holds_alternative<model::SubnetId>(found.entity) &&
+               !std::holds_alternative<model::RouteTableId>(found.entity) &&
+               !std::holds_alternative<model::BgpConnectionId>(found.entity) &&
+               !std::holds_alternative<model::PeeringId>(found.entity);
+    });
+    std::optional<Address> address;
+    bool onInternet = false;
+    if (const auto* machine = std::get_if<model::VirtualMachineId>(&node.entity)) {
+        address = network.machines.at(*machine).nics.at(node.nic.value_or(0)).address;
+    } else if (const auto* nva = std::get_if<model::NvaId>(&node.entity)) {
+        address = network.nvas.at(*nva).nics.at(node.nic.value_or(0)).address;
+    } else if (const auto* server = std::get_if<model::RouteServerId>(&node.entity)) {
+        const auto instances = azure::instanceAddresses(network, network.routeServers.at(*server));
+        const std::size_t instance = node.instance.value_or(0);
+        address = instance < instances.size() ? std::optional(instances[instance]) : std::nullopt;
+    } else if (const auto* publicAddress = std::get_if<model::PublicAddressId>(&node.entity)) {
+        return {std::nullopt, network.publicAddresses.at(*publicAddress).address, isSource};
+    } else if (const auto* internet = std::get_if<model::InternetId>(&node.entity)) {
+        const auto& hosts = network.internets.at(*internet).hosts;
+        const std::size_t host = node.host.value_or(0);
+        onInternet = true;
+        address = host < hosts.size() ? std::optional(hosts[host].address) : std::nullopt;
+    }
+    if (!address) {
+        cursor.failAt(token, ScriptReason::WrongKind, "something with an address");
+    }
+    return {node.entity, address, onInternet};
+}
+
+/// A -> B [icmp|tcp|udp] [port N] [both-ways]
+analysis::TraceQuestion traceQuestion(Cursor& cursor, const Network& network) {
+    constexpr std::uint32_t lastPort = 65535;
+    analysis::TraceQuestion question;
+    question.from = endpoint(cursor, network, true);
+    cursor.require("->");
+    question.to = endpoint(cursor, network, false);
+    while (!cursor.atEnd()) {
+        if (cursor.accept("icmp")) {
+            question.protocol = net::Protocol::Icmp;
+        } else if (cursor.accept("tcp")) {
+            question.protocol = net::Protocol::Tcp;
+        } else if (cursor.accept("udp")) {
+            question.protocol = net::Protocol::Udp;
+        } else if (cursor.accept("port")) {
+            question.port = static_cast<std::uint16_t>(cursor.number(1, lastPort, "PORT"));
+        } else if (cursor.accept("both-ways")) {
+            question.bothWays = true;
+        } else {
+            cursor.failHere(ScriptReason::Expected, "one of icmp, tcp, udp, port, both-ways");
+        }
+    }
+    return question;
+}
+
+/// The machines that a packet reaches, in order; one after itself counts once.
+std::vector<EntityRef> visitedBy(const Analysis& analysis, const engine::TracePath& path) {
+    std::vector<EntityRef> visited;
+    for (const engine::Hop& hop : path.hops) {
+        if (!hop.guest || (hop.kind != engine::HopKind::GuestLookup && hop.kind != engine::HopKind::Deliver)) {
+            continue;
+        }
+        const EntityRef entity = analysis.lowered.guestNames[*hop.guest];
+        if (visited.empty() || visited.back() != entity) {
+            visited.push_back(entity);
+        }
+    }
+    return visited;
+}
+
+/// One row a way that packets may take; ways that look alike are one row.
+void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer, bool back,
+                  std::vector<TraceRow>& rows) {
+    if (answer.verdict == engine::Verdict::NotDeterministic) {
+        rows.push_back({back, answer.verdict, std::vector<EntityRef>(), {}, {}, {}});
+        return;
+    }
+    for (const analysis::TraceBranch& branch : answer.branches) {
+        TraceRow row{back, branch.path.verdict, visitedBy(analysis, branch.path), {}, branch.path.endedBy, {}};
+        for (const EntityRef& entity : *row.visited) {
+            row.names.push_back(quotedPath(*analysis.network, entity));
+        }
+        if (std::find(rows.begin(), rows.end(), row) == rows.end()) {
+            rows.push_back(std::move(row));
+        }
+    }
+}
+
+Question trace(const Network& network, Cursor& cursor, const Statement& statement) {
+    const auto question = traceQuestion(cursor, network);
+    const auto wanted = readRows<TraceRow>(statement, [&](Cursor& row) { return readTraceRow(row, network); });
+    return [=](const Analysis& analysis) {
+        const auto answer = analysis::trace(analysis, question);
+        std::vector<TraceRow> rows;
+        addTraceRows(analysis, answer, false, rows);
+        if (answer.back) {
+            addTraceRows(analysis, *answer.back, true, rows);
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
+/// A line of traceroute, as often as it is printed in a row.
+struct TracerouteRow {
+    std::optional<Address> address;
+    std::size_t times = 1;
+    bool operator==(const TracerouteRow&) const = default;
+    [[nodiscard]] std::string text() const {
+        return (address ? address->text() : std::string("*")) + (times > 1 ? " x " + std::to_string(times) : "");
+    }
+};
+
+Question traceroute(const Network& network, Cursor& cursor, const Statement& statement) {
+    constexpr std::uint32_t mostLines = 255;
+    const auto question = traceQuestion(cursor, network);
+    const auto wanted = readRows<TracerouteRow>(statement, [&](Cursor& row) {
+        TracerouteRow line;
+        if (!row.accept("*")) {
+            line.address = row.address();
+        }
+        if (row.accept("x")) {
+            line.times = row.number(1, mostLines, "TIMES");
+        }
+        return line;
+    });
+    return [=](const Analysis& analysis) {
+        std::vector<TracerouteRow> rows;
+        for (const auto& address : analysis::trace(analysis, question).traceroute) {
+            if (!rows.empty() && rows.back().address == address) {
+                ++rows.back().times;
+            } else {
+                rows.push_back({address, 1});
+            }
+        }
+        std::vector<std::string> got;
+        for (const TracerouteRow& row : rows) {
+            got.push_back(row.text());
+        }
+        return Answer{rows == wanted, got.empty() ? "absent" : joined(got, "\n")};
+    };
+}
+
+// --- Findings ---
+
+/// [no] finding CODE [at NODE]
+Question finding(const Network& network, Cursor& cursor, bool wanted) {
+    const auto code = takeWord<model::FindingCode>(cursor);
+    std::optional<EntityRef> at;
+    if (cursor.accept("at")) {
+        at = cursor.node(network, "NODE", [](const Named&) { return true; }).entity;
+    }
+    cursor.finish();
+    return [=](const Analysis& analysis) {
+        bool there = false;
+        std::vector<std::string> got;
+        for (const analysis::Finding& found : analysis.findings) {
+            const auto& subjects = found.subjects;
+            const bool fits =
+                found.code == code && (!at || std::find(subjects.begin(), subjects.end(), *at) != subjects.end());
+            there = there || fits;
+            got.push_back(
+                "finding " + wordOf(found.code) +
+                (subjects.empty() ? std::string() : " at " + quotedPath(*analysis.network, subjects.front())));
+        }
+        return Answer{there == wanted, got.empty() ? "no findings" : joined(got, "\n")};
+    };
+}
+
+/// no errors: no finding of that severity.
+Question noErrors(Cursor& cursor) {
+    cursor.finish();
+    return [](const Analysis& analysis) {
+        std::vector<std::string> got;
+        for (const analysis::Finding& found : analysis.findings) {
+            if (found.severity == model::Severity::Error) {
+                got.push_back("finding " + wordOf(found.code) +
+                              (found.subjects.empty()
+                                   ? std::string()
+                                   : " at " + quotedPath(*analysis.network, found.subjects.front())));
+            }
+        }
+        return Answer{got.empty(), got.empty() ? "no errors" : joined(got, "\n")};
+    };
+}
+
+}  // namespace
+
+Question readQuestion(const Network& network, const Statement& statement) {
+    Cursor cursor(statement.head);
+    cursor.require("expect");
+    if (cursor.accept("route")) {
+        return routes(network, cursor, statement, false);
+    }
+    if (cursor.accept("routes")) {
+        return routes(network, cursor, statement, true);
+    }
+    if (cursor.accept("rib")) {
+        return rib(network, cursor, statement);
+    }
+    if (cursor.accept("bgp")) {
+        return bgp(network, cursor, statement);
+    }
+    if (cursor.accept("learned")) {
+        return sessionRoutes(network, cursor, statement, true);
+    }
+    if (cursor.accept("advertised")) {
+        return sessionRoutes(network, cursor, statement, false);
+    }
+    if (cursor.accept("trace")) {
+        return trace(network, cursor, statement);
+    }
+    if (cursor.accept("traceroute")) {
+        return traceroute(network, cursor, statement);
+    }
+    noRows(statement);
+    if (cursor.accept("session")) {
+        return session(network, cursor);
+    }
+    if (cursor.accept("finding")) {
+        return finding(network, cursor, true);
+    }
+    if (cursor.accept("no")) {
+        if (cursor.accept("errors")) {
+            return noErrors(cursor);
+        }
+        cursor.require("finding");
+        return finding(network, cursor, false);
+    }
+    if (cursor.accept("settled")) {
+        return settled(cursor);
+    }
+    if (cursor.accept("cycle")) {
+        return cycle(cursor);
+    }
+    cursor.failHere(ScriptReason::Expected,
+                    "one of route, routes, rib, bgp, learned, advertised, session, trace, traceroute, finding, "
+                    "no finding, no errors, settled, cycle");
+}
+
+}  // namespace hopscope::script

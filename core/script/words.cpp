@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/script/words.hpp"
+
+#include <array>
+
+namespace hopscope::script {
+
+template <>
+std::span<const Word<model::StackProfile>> words() {
+    using Value = model::StackProfile;
+    static constexpr std::array table{
+        Word<Value>{"quagga", Value::Quagga},
+        Word<Value>{"frr", Value::Frr},
+        Word<Value>{"frr-resolve-via-default", Value::FrrResolveViaDefault},
+        Word<Value>{"cisco-ios", Value::CiscoIos},
+        Word<Value>{"bird", Value::Bird},
+        Word<Value>{"bird-kernel-export", Value::BirdKernelExport},
+        Word<Value>{"junos", Value::Junos},
+        Word<Value>{"custom", Value::Custom},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::CustomStack>> words() {
+    using Value = model::CustomStack;
+    static constexpr std::array table{
+        Word<Value>{"resolve", Value::Resolve},
+        Word<Value>{"suppress", Value::Suppress},
+        Word<Value>{"oscillate", Value::Oscillate},
+        Word<Value>{"unreachable", Value::Unreachable},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::FindingCode>> words() {
+    using Value = model::FindingCode;
+    static constexpr std::array table{
+        Word<Value>{"RECURSIVE_NH", Value::RecursiveNh},
+        Word<Value>{"DEFAULT_SELF_LOOP", Value::DefaultSelfLoop},
+        Word<Value>{"SELF_LOOP_SPECIFIC", Value::SelfLoopSpecific},
+        Word<Value>{"PINGPONG", Value::Pingpong},
+        Word<Value>{"NH_UNREACHABLE", Value::NhUnreachable},
+        Word<Value>{"NO_IP_FORWARDING", Value::NoIpForwarding},
+        Word<Value>{"SINGLE_INSTANCE", Value::SingleInstance},
+        Word<Value>{"INCONSISTENT_INSTANCES", Value::InconsistentInstances},
+        Word<Value>{"ASN_REFUSED", Value::AsnRefused},
+        Word<Value>{"PEER_IP_ILLEGAL", Value::PeerIpIllegal},
+        Word<Value>{"NOT_MULTIHOP", Value::NotMultihop},
+        Word<Value>{"NO_SNAT", Value::NoSnat},
+        Word<Value>{"INBOUND_ASYM", Value::InboundAsym},
+        Word<Value>{"NVA_MGMT_LOST", Value::NvaMgmtLost},
+        Word<Value>{"NOT_DETERMINISTIC", Value::NotDeterministic},
+        Word<Value>{"SESSION_DOWN", Value::SessionDown},
+        Word<Value>{"EQUAL_OR_LONGER", Value::EqualOrLonger},
+        Word<Value>{"STATIC_REFUSED", Value::StaticRefused},
+        Word<Value>{"INSTANCE_NEXT_HOP", Value::InstanceNextHop},
+        Word<Value>{"ADDRESS_SPACE_OVERLAP", Value::AddressSpaceOverlap},
+        Word<Value>{"FORBIDDEN_RANGE", Value::ForbiddenRange},
+        Word<Value>{"SUBNET_OUTSIDE_VNET", Value::SubnetOutsideVnet},
+        Word<Value>{"SUBNET_OVERLAP", Value::SubnetOverlap},
+        Word<Value>{"SUBNET_SIZE", Value::SubnetSize},
+        Word<Value>{"RESERVED_ADDRESS", Value::ReservedAddress},
+        Word<Value>{"SPECIAL_SUBNET", Value::SpecialSubnet},
+        Word<Value>{"ADDRESS_OUTSIDE_SUBNET", Value::AddressOutsideSubnet},
+        Word<Value>{"DUPLICATE_ADDRESS", Value::DuplicateAddress},
+        Word<Value>{"DUPLICATE_NAME", Value::DuplicateName},
+        Word<Value>{"PEERING_OVERLAP", Value::PeeringOverlap},
+        Word<Value>{"PEERING_HALF", Value::PeeringHalf},
+        Word<Value>{"GATEWAY_TRANSIT", Value::GatewayTransit},
+        Word<Value>{"ROUTE_SERVER_COUNT", Value::RouteServerCount},
+        Word<Value>{"ROUTE_SERVER_PLACE", Value::RouteServerPlace},
+        Word<Value>{"ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET", Value::RouteTableOnRouteServerSubnet},
+        Word<Value>{"DUPLICATE_USER_ROUTE", Value::DuplicateUserRoute},
+        Word<Value>{"HOLD_TIME", Value::HoldTime},
+        Word<Value>{"UNKNOWN_MEMBER", Value::UnknownMember},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::Verdict>> words() {
+    using Value = engine::Verdict;
+    static constexpr std::array table{
+        Word<Value>{"delivered", Value::Delivered},
+        Word<Value>{"delivered-to-internet", Value::DeliveredToInternet},
+        Word<Value>{"dropped-asymmetric", Value::DroppedAsymmetric},
+        Word<Value>{"ttl-expired", Value::TtlExpired},
+        Word<Value>{"no-healthy-backend", Value::NoHealthyBackend},
+        Word<Value>{"tunnel-down", Value::TunnelDown},
+        Word<Value>{"nsg-denied", Value::NsgDenied},
+        Word<Value>{"peering-blocked", Value::PeeringBlocked},
+        Word<Value>{"no-egress", Value::NoEgress},
+        Word<Value>{"no-snat", Value::NoSnat},
+        Word<Value>{"no-ip-forwarding", Value::NoIpForwarding},
+        Word<Value>{"no-guest-forwarding", Value::NoGuestForwarding},
+        Word<Value>{"no-owner", Value::NoOwner},
+        Word<Value>{"guest-no-route", Value::GuestNoRoute},
+        Word<Value>{"guest-unreachable", Value::GuestUnreachable},
+        Word<Value>{"next-hop-unreachable", Value::NextHopUnreachable},
+        Word<Value>{"no-route", Value::NoRoute},
+        Word<Value>{"dropped-none-route", Value::DroppedNoneRoute},
+        Word<Value>{"loop", Value::Loop},
+        Word<Value>{"not-deterministic", Value::NotDeterministic},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::LoopEnd>> words() {
+    using Value = engine::LoopEnd;
+    static constexpr std::array table{
+        Word<Value>{"ttl", Value::Ttl},
+        Word<Value>{"guest-own-source", Value::GuestOwnSource},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::GuestProtocol>> words() {
+    using Value = engine::GuestProtocol;
+    static constexpr std::array table{
+        Word<Value>{"connected", Value::Connected},
+        Word<Value>{"local", Value::Local},
+        Word<Value>{"static", Value::Static},
+        Word<Value>{"dhcp", Value::Dhcp},
+        Word<Value>{"bgp", Value::Bgp},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::GuestRouteState>> words() {
+    using Value = engine::GuestRouteState;
+    static constexpr std::array table{
+        Word<Value>{"installed", Value::Installed},
+        Word<Value>{"inactive", Value::Inactive},
+        Word<Value>{"unreachable", Value::Unreachable},
+        Word<Value>{"received", Value::Received},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::GuestRouteReason>> words() {
+    using Value = engine::GuestRouteReason;
+    static constexpr std::array table{
+        Word<Value>{"direct", Value::Direct},
+        Word<Value>{"gateway-on-link", Value::GatewayOnLink},
+        Word<Value>{"gateway-not-on-link", Value::GatewayNotOnLink},
+        Word<Value>{"resolved", Value::Resolved},
+        Word<Value>{"default-not-allowed", Value::DefaultNotAllowed},
+        Word<Value>{"own-route", Value::OwnRoute},
+        Word<Value>{"through-recursive", Value::ThroughRecursive},
+        Word<Value>{"no-match", Value::NoMatch},
+        Word<Value>{"better-protocol", Value::BetterProtocol},
+        Word<Value>{"kernel-export-off", Value::KernelExportOff},
+        Word<Value>{"scan-suppressed", Value::ScanSuppressed},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<engine::SessionFault>> words() {
+    using Value = engine::SessionFault;
+    static constexpr std::array table{
+        Word<Value>{"none", Value::None},
+        Word<Value>{"same-asn", Value::SameAsn},
+        Word<Value>{"asn-refused", Value::AsnRefused},
+        Word<Value>{"peer-illegal", Value::PeerIllegal},
+        Word<Value>{"not-multihop", Value::NotMultihop},
+        Word<Value>{"not-configured", Value::NotConfigured},
+        Word<Value>{"guest-stopped", Value::GuestStopped},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<azure::RouteSource>> words() {
+    using Value = azure::RouteSource;
+    static constexpr std::array table{
+        Word<Value>{"Default", Value::Default},
+        Word<Value>{"VirtualNetworkGateway", Value::VirtualNetworkGateway},
+        Word<Value>{"User", Value::User},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<azure::RouteState>> words() {
+    using Value = azure::RouteState;
+    static constexpr std::array table{
+        Word<Value>{"Active", Value::Active},
+        Word<Value>{"Invalid", Value::Invalid},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<azure::NextHopType>> words() {
+    using Value = azure::NextHopType;
+    static constexpr std::array table{
+        Word<Value>{"VnetLocal", Value::VnetLocal},
+        Word<Value>{"VNetPeering", Value::VNetPeering},
+        Word<Value>{"VNetGlobalPeering", Value::VNetGlobalPeering},
+        Word<Value>{"VirtualNetworkGateway", Value::VirtualNetworkGateway},
+        Word<Value>{"VirtualAppliance", Value::VirtualAppliance},
+        Word<Value>{"Internet", Value::Internet},
+        Word<Value>{"None", Value::None},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::UserNextHop>> words() {
+    using Value = model::UserNextHop;
+    static constexpr std::array table{
+        Word<Value>{"VirtualAppliance", Value::VirtualAppliance},
+        Word<Value>{"VirtualNetworkGateway", Value::VirtualNetworkGateway},
+        Word<Value>{"VnetLocal", Value::VnetLocal},
+        Word<Value>{"Internet", Value::Internet},
+        Word<Value>{"None", Value::None},
+    };
+    return table;
+}
+
+}  // namespace hopscope::script
