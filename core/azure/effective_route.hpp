@@ -28,7 +28,7 @@ enum class NextHopType : std::uint8_t {
 
 /// A row of a NIC's effective routes, with what became of it. Rows that Azure does not print are kept and marked.
 struct EffectiveRoute {
-    net::Prefix prefix;
+    net::Prefix prefix = net::Prefix::everything();
     RouteSource source = RouteSource::Default;
     RouteState state = RouteState::Active;
     NextHopType type = NextHopType::None;

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,13 +58,14 @@ struct Lowered {
     IndexedVector<engine::NicIndex, NicName> nicNames;
     IndexedVector<engine::GuestIndex, model::EntityRef> guestNames;
     IndexedVector<engine::SessionIndex, model::BgpConnectionId> sessionNames;
+    std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;
     [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine, std::size_t instance = 0) const;
     [[nodiscard]] std::optional<ContextIndex> contextOf(model::SubnetId subnet) const;
     /// The two instances of a route server, lower address first.
     [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(model::RouteServerId routeServer) const;
-    /// The NIC that owns `address`, seen from `domain`: its own, then its peers'.
+    /// The running NIC that owns `address`, seen from `domain`: its own, then its peers'.
     [[nodiscard]] std::optional<engine::NicIndex> ownerOf(net::Address address, DomainIndex domain) const;
 };
 

@@ -57,7 +57,8 @@ struct Guest {
     bool operator==(const Guest&) const = default;
 };
 
-/// Prefixes that enter BGP at the same places with the same attributes and that no policy tells apart.
+/// Prefixes that enter BGP at the same places with the same attributes, that no policy tells apart, and that cover the
+/// same speaker addresses, so that next-hop resolution treats them alike.
 struct PrefixGroup {
     std::vector<net::Prefix> prefixes;  ///< sorted
     bool operator==(const PrefixGroup&) const = default;
@@ -78,11 +79,11 @@ struct Speaker {
     GuestIndex guest;
     net::Asn asn;
     net::Address address;  ///< also its router id
-    std::vector<Origination> originates;
+    std::vector<Origination> originates{};
     bool relays = false;               ///< passes on best paths of others
     bool programsUnderlay = false;     ///< its selection reaches the virtual routers
     int maximumPaths = 1;              ///< equal paths used at once
-    std::vector<GroupIndex> refuses;   ///< groups dropped on arrival by policy
+    std::vector<GroupIndex> refuses{};  ///< groups dropped on arrival by policy
     bool operator==(const Speaker&) const = default;
 };
 

@@ -48,7 +48,7 @@ struct GuestRoute {
     GuestRouteState state = GuestRouteState::Installed;
     GuestRouteReason reason = GuestRouteReason::Direct;
     bool inKernel = true;  ///< the forwarding look-up sees it: installed, or an unreachable entry told to the kernel
-    std::vector<GuestNextHop> nextHops;
+    std::vector<GuestNextHop> nextHops{};
     bool operator==(const GuestRoute&) const = default;
 };
 
@@ -70,20 +70,24 @@ struct PathVerdict {
     bool operator==(const PathVerdict&) const = default;
 };
 
-/// What resolution makes of the paths that a guest has received.
+/// A guest's table, and what resolution says of each path it has received.
 struct Resolution {
-    std::vector<std::vector<PathVerdict>> verdicts;  ///< parallel to the groups and their candidate paths
     GuestTable table;
+    IndexedVector<GroupIndex, std::vector<PathVerdict>> verdicts;  ///< parallel to the candidates of the guest's Rib
     bool operator==(const Resolution&) const = default;
 };
 
-/// Builds the guest's table from its interfaces, statics and received paths. `suppressed` are the prefixes that the
-/// last scan put aside (Review::Scan). Pure. O(prefixes x matches).
-[[nodiscard]] Resolution resolveGuest(const Fabric& fabric, GuestIndex guest, const Rib& rib,
-                                      const std::vector<net::Prefix>& suppressed);
+struct ResolvedGuest {
+    Rib rib;  ///< the received paths, decided
+    Resolution resolution;
+};
 
-/// What a scan would put aside now: installed routes whose next hop they cover themselves.
-[[nodiscard]] std::vector<net::Prefix> scanGuest(const Fabric& fabric, GuestIndex guest, const Rib& rib,
-                                                 const std::vector<net::Prefix>& suppressed);
+/// Builds the guest's table from its interfaces, statics and received paths, and decides among the paths. `suppressed` are
+/// the prefixes that the last scan put aside (Review::Scan). Pure.
+[[nodiscard]] ResolvedGuest resolveGuest(const Fabric& fabric, GuestIndex guest, Rib rib,
+                                         const std::vector<net::Prefix>& suppressed);
+
+/// What a scan would put aside now: installed routes that are the longest match for their own next hop. Sorted.
+[[nodiscard]] std::vector<net::Prefix> selfRecursive(const GuestTable& table);
 
 }  // namespace hopscope::engine

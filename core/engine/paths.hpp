@@ -11,7 +11,7 @@ namespace hopscope::engine {
 
 /// One way to a prefix as BGP carries it.
 struct Path {
-    net::Address nextHop;
+    net::Address nextHop{0};
     net::AsPath asPath;
     std::vector<net::Community> communities;
     bool operator==(const Path&) const = default;
@@ -30,8 +30,8 @@ enum class DecisionRule : std::uint8_t {
 
 /// A path that a speaker holds, with the rule that made it best or took it out.
 struct Candidate {
-    std::optional<SessionIndex> session;  ///< absent: originated here
-    Path path;
+    std::optional<SessionIndex> session{};  ///< absent: originated here
+    Path path{};
     bool valid = true;
     bool used = false;  ///< best, or used beside the best
     bool best = false;
@@ -60,9 +60,10 @@ struct Rib {
     bool operator==(const Rib&) const = default;
 };
 
-/// Runs the decision process over the candidates of one group: sets valid (from `valid`), used, best and rule. Pure and
-/// independent of the order in which paths arrived.
-void decide(std::vector<Candidate>& candidates, const std::vector<bool>& valid, int maximumPaths,
+/// Runs the decision process over the candidates of one group whose `valid` is set: sets used, best and rule. With
+/// `acceptInvalid` a group without any valid path still has a best one (BIRD marks it unreachable). Pure, and independent
+/// of the order in which paths arrived.
+void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumPaths,
             const IndexedVector<SessionIndex, Session>& sessions, SpeakerIndex self);
 
 }  // namespace hopscope::engine

@@ -29,12 +29,12 @@ enum class EventKind : std::uint8_t {
 struct Event {
     Moment at{0};
     EventKind kind = EventKind::PowerOn;
-    std::optional<SessionIndex> session;
-    std::optional<SpeakerIndex> speaker;
-    std::optional<GuestIndex> guest;
+    std::optional<SessionIndex> session{};
+    std::optional<SpeakerIndex> speaker{};
+    std::optional<GuestIndex> guest{};
     DownReason reason = DownReason::NotYet;
-    std::vector<GroupIndex> groups;
-    std::vector<net::Prefix> prefixes;
+    std::vector<GroupIndex> groups{};
+    std::vector<net::Prefix> prefixes{};
     bool operator==(const Event&) const = default;
 };
 
@@ -54,7 +54,8 @@ struct Cycle {
     std::vector<GuestIndex> guests;     ///< guests whose table changes in it
 };
 
-/// The whole life of the control plane. `states[i]` is the complete state after `events[i]`, so that time runs both ways.
+/// The whole life of the control plane. `states[i]` is the complete state from `events[i]` until the next event,
+/// so that time runs both ways.
 struct Recording {
     std::vector<Event> events;
     std::vector<ControlPlane> states;
@@ -69,6 +70,10 @@ struct Recording {
 
 struct SimulationOptions {
     bool flapDamping = true;
+    Moment messageDelay{10};        ///< one BGP message
+    Moment programmingDelay{2'000}; ///< from a selection to the virtual routers
+    Moment connectRetry{3'000};     ///< between attempts, and after a fall
+    Moment dampingDelay{30'000};    ///< from the second fall on, with flapDamping
     std::size_t maximumEvents = 200'000;
     Moment maximumTime{7 * 24 * 3'600'000LL};
     std::uint32_t shuffle = 0;  ///< not 0: events of the same moment are taken in another order (for tests)

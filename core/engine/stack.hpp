@@ -42,6 +42,7 @@ struct StackPolicy {
     bool exportsToKernel = true;
     Review review = Review::AtOnce;
     std::chrono::milliseconds scanInterval{60'000};
+    std::chrono::milliseconds trackingDelay{5'000};  ///< until next-hop tracking restores what a scan put aside
     bool dropsOwnSource = true;  ///< a packet that arrives with the guest's own source is dropped (R8.5a)
     int maximumPaths = 64;
     bool operator==(const StackPolicy&) const = default;

@@ -1,0 +1,550 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/azure/effective_plane.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/azure/facts.hpp"
+#include "core/net/run_map.hpp"
+
+namespace hopscope::azure {
+
+namespace {
+
+using engine::NicIndex;
+using engine::RowId;
+using engine::Selection;
+using engine::SpeakerIndex;
+using engine::UnderlayStep;
+using engine::Verdict;
+
+constexpr RowId overlayBit = 0x8000'0000U;
+
+bool isPrivate(net::Address address) {
+    return std::any_of(noneRoutes.begin(), noneRoutes.end(),
+                       [&](net::Prefix range) { return range.contains(address); });
+}
+
+bool inFixedOrder(const EffectiveRoute& a, const EffectiveRoute& b) {
+    return std::pair(a.prefix, a.source) < std::pair(b.prefix, b.source);
+}
+
+/// What every subnet of a domain with equal propagation shares.
+struct Base {
+    std::vector<EffectiveRoute> rows;  ///< in the fixed order; a row's id is its position
+    net::RunMap all;
+    net::RunMap withoutNone;  ///< for contexts whose user default takes the None rows away (R2.5)
+};
+
+/// A route table.
+struct Overlay {
+    std::vector<EffectiveRoute> rows;
+    net::RunMap map;
+    std::optional<RowId> attractingDefault;  ///< a user 0/0 that does not drop (R2.5, O1)
+};
+
+NextHopType typeOf(model::UserNextHop nextHop) {
+    switch (nextHop) {
+    case model::UserNextHop::VirtualAppliance: return NextHopType::VirtualAppliance;
+    case model::UserNextHop::VirtualNetworkGateway: return NextHopType::VirtualNetworkGateway;
+    case model::UserNextHop::VnetLocal: return NextHopType::VnetLocal;
+    case model::UserNextHop::Internet: return NextHopType::Internet;
+    case model::UserNextHop::None: return NextHopType::None;
+    }
+    return NextHopType::None;
+}
+
+EffectiveRoute row(net::Prefix prefix, RouteSource source, NextHopType type, net::RuleId rule) {
+    EffectiveRoute route;
+    route.prefix = prefix;
+    route.source = source;
+    route.type = type;
+    route.rule = rule;
+    return route;
+}
+
+void hide(EffectiveRoute& route, net::RuleId rule, std::optional<RowId> by) {
+    route.printed = false;
+    route.rule = rule;
+    route.beatenBy = by;
+}
+
+void invalidate(EffectiveRoute& route, net::RuleId rule, RowId by) {
+    route.state = RouteState::Invalid;
+    route.rule = rule;
+    route.beatenBy = by;
+}
+
+std::shared_ptr<const Overlay> makeOverlay(const model::RouteTable& table) {
+    auto overlay = std::make_shared<Overlay>();
+    for (const model::UserRoute& user : table.routes) {
+        const bool twice = std::any_of(overlay->rows.begin(), overlay->rows.end(),
+                                       [&](const EffectiveRoute& other) { return other.prefix == user.prefix; });
+        if (twice) {
+            continue;  // R3.12: refused by the cloud, and a finding
+        }
+        EffectiveRoute route = row(user.prefix, RouteSource::User, typeOf(user.nextHop), {"R3.9"});
+        route.name = user.name;
+        if (user.appliance && user.nextHop == model::UserNextHop::VirtualAppliance) {
+            route.nextHops = {*user.appliance};
+        }
+        overlay->rows.push_back(std::move(route));
+    }
+    std::sort(overlay->rows.begin(), overlay->rows.end(), inFixedOrder);
+    std::vector<net::RunMap::Entry> entries;
+    for (std::size_t i = 0; i < overlay->rows.size(); ++i) {
+        EffectiveRoute& route = overlay->rows[i];
+        route.id = overlayBit | static_cast<RowId>(i);
+        entries.push_back({route.prefix, route.id});
+        if (route.prefix.isDefault() && route.type != NextHopType::None) {
+            overlay->attractingDefault = route.id;
+        }
+    }
+    overlay->map = net::RunMap(std::move(entries));
+    return overlay;
+}
+
+/// Builds a base by the ordered eliminations of R3.20.
+class BaseBuilder {
+public:
+    BaseBuilder(const Domain& domain, bool propagates, const model::Settings& settings)
+        : m_domain(domain), m_propagates(propagates), m_settings(settings) {}
+
+    std::shared_ptr<const Base> build(const engine::Fabric& fabric, const Selection* selection) {
+        addSystemRows();
+        if (selection != nullptr) {
+            addLearned(fabric, *selection);
+        }
+        std::sort(m_rows.begin(), m_rows.end(), inFixedOrder);
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_rows[i].id = static_cast<RowId>(i);
+        }
+        dropWhatPropagationOffHides();
+        dropLearnedInsideSystemSpace();
+        beatSystemDefault();
+        dropNoneRows();
+        return finish();
+    }
+
+private:
+    void addSystemRows() {
+        for (const net::Prefix prefix : m_domain.addressSpace) {
+            m_rows.push_back(row(prefix, RouteSource::Default, NextHopType::VnetLocal, {"R2.1"}));
+        }
+        for (const Domain::Peer& peer : m_domain.peers) {
+            for (const net::Prefix prefix : peer.prefixes) {
+                m_rows.push_back(row(prefix, RouteSource::Default,
+                                     peer.global ? NextHopType::VNetGlobalPeering : NextHopType::VNetPeering,
+                                     {"R2.7"}));
+            }
+        }
+        m_rows.push_back(row(net::Prefix::everything(), RouteSource::Default, NextHopType::Internet, {"R2.2"}));
+        for (const net::Prefix prefix : noneRoutes) {
+            const bool taken = std::any_of(m_rows.begin(), m_rows.end(),
+                                           [&](const EffectiveRoute& other) { return other.prefix == prefix; });
+            if (!taken) {  // R2.4: the VNet's own prefix takes the place of an equal None row
+                m_rows.push_back(row(prefix, RouteSource::Default, NextHopType::None, {"R2.3"}));
+            }
+        }
+    }
+
+    void addLearned(const engine::Fabric& fabric, const Selection& selection) {
+        const auto limit = static_cast<std::size_t>(std::max(m_settings.s18EcmpMaximum, 1));
+        for (const Selection::Row& selected : selection.rows) {
+            for (const net::Prefix prefix : fabric.groups[selected.group].prefixes) {
+                EffectiveRoute route =
+                    row(prefix, RouteSource::VirtualNetworkGateway, NextHopType::VirtualNetworkGateway, {"R2.9"});
+                route.nextHops = selected.nextHops;
+                route.nextHops.resize(std::min(route.nextHops.size(), limit), net::Address(0));
+                m_rows.push_back(std::move(route));
+            }
+        }
+    }
+
+    void dropWhatPropagationOffHides() {
+        if (!m_propagates) {
+            for (EffectiveRoute& route : m_rows) {
+                if (route.source == RouteSource::VirtualNetworkGateway) {
+                    hide(route, {"R3.15"}, std::nullopt);
+                }
+            }
+        }
+    }
+
+    void dropLearnedInsideSystemSpace() {
+        for (EffectiveRoute& route : m_rows) {
+            if (route.source != RouteSource::VirtualNetworkGateway || !route.printed) {
+                continue;
+            }
+            for (const EffectiveRoute& system : m_rows) {
+                const bool isSpace = system.type == NextHopType::VnetLocal ||
+                                     system.type == NextHopType::VNetPeering ||
+                                     system.type == NextHopType::VNetGlobalPeering;
+                if (isSpace && system.prefix.covers(route.prefix)) {
+                    hide(route, {"R3.2"}, system.id);
+                    break;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const EffectiveRoute* learned(net::Prefix prefix) const {
+        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const EffectiveRoute& route) {
+            return route.source == RouteSource::VirtualNetworkGateway && route.printed && route.prefix == prefix;
+        });
+        return found == m_rows.end() ? nullptr : &*found;
+    }
+
+    void beatSystemDefault() {
+        const EffectiveRoute* winner = learned(net::Prefix::everything());
+        if (winner == nullptr) {
+            return;
+        }
+        for (EffectiveRoute& route : m_rows) {
+            if (route.source == RouteSource::Default && route.prefix.isDefault()) {
+                if (m_settings.s3 == model::Settings::BeatenSystemDefault::Omit) {
+                    hide(route, {"R3.6"}, winner->id);
+                } else {
+                    invalidate(route, {"R3.6"}, winner->id);
+                }
+            }
+        }
+    }
+
+    void dropNoneRows() {
+        const EffectiveRoute* attracting = m_settings.s2 == model::Settings::NoneAfterBgpDefault::Remove
+                                               ? learned(net::Prefix::everything())
+                                               : nullptr;
+        for (EffectiveRoute& route : m_rows) {
+            if (route.type != NextHopType::None) {
+                continue;
+            }
+            if (const EffectiveRoute* equal = learned(route.prefix)) {
+                hide(route, {"R3.6"}, equal->id);
+            } else if (attracting != nullptr) {
+                hide(route, {"R2.5"}, attracting->id);
+            }
+        }
+    }
+
+    [[nodiscard]] std::shared_ptr<const Base> finish() {
+        auto base = std::make_shared<Base>();
+        std::vector<net::RunMap::Entry> all;
+        std::vector<net::RunMap::Entry> withoutNone;
+        std::optional<net::Prefix> last;
+        for (const EffectiveRoute& route : m_rows) {
+            if (!route.wins() || last == route.prefix) {
+                continue;
+            }
+            last = route.prefix;
+            all.push_back({route.prefix, route.id});
+            if (route.type != NextHopType::None) {
+                withoutNone.push_back({route.prefix, route.id});
+            }
+        }
+        base->all = net::RunMap(std::move(all));
+        base->withoutNone = net::RunMap(std::move(withoutNone));
+        base->rows = std::move(m_rows);
+        return base;
+    }
+
+    const Domain& m_domain;
+    bool m_propagates;
+    const model::Settings& m_settings;
+    std::vector<EffectiveRoute> m_rows;
+};
+
+struct Layers {
+    std::shared_ptr<const Base> base;
+    std::shared_ptr<const Overlay> overlay;  ///< null without a route table
+};
+
+class Plane : public EffectivePlane {
+public:
+    Plane(const Lowered& lowered, const model::Network& network, IndexedVector<ContextIndex, Layers> layers)
+        : m_lowered(lowered), m_settings(network.settings), m_layers(std::move(layers)) {}
+
+    [[nodiscard]] std::vector<EffectiveRoute> routes(ContextIndex context) const override {
+        const Layers& layers = m_layers[context];
+        std::vector<EffectiveRoute> rows = layers.base->rows;
+        if (layers.overlay != nullptr) {
+            for (EffectiveRoute& route : rows) {
+                applyOverlay(route, *layers.overlay);
+            }
+            rows.insert(rows.end(), layers.overlay->rows.begin(), layers.overlay->rows.end());
+            std::stable_sort(rows.begin(), rows.end(), inFixedOrder);
+        }
+        return rows;
+    }
+
+    [[nodiscard]] std::optional<EffectiveRoute> winner(ContextIndex context, net::Address destination) const override {
+        const EffectiveRoute* won = find(context, destination);
+        return won == nullptr ? std::nullopt : std::optional(*won);
+    }
+
+    [[nodiscard]] EffectiveRoute row(ContextIndex context, RowId id) const override {
+        for (EffectiveRoute& route : routes(context)) {
+            if (route.id == id) {
+                return std::move(route);
+            }
+        }
+        ensure(false, "no such row");
+        return raw(context, id);
+    }
+
+    [[nodiscard]] std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const override {
+        const engine::FabricNic& nic = m_lowered.fabric.nics[from];
+        if (!nic.acceptsForeign && packet.source != nic.address) {
+            return {drop(Verdict::NoIpForwarding, {"R8.1"}, std::nullopt, packet)};
+        }
+        const ContextIndex context = m_lowered.contextOfNic[from];
+        const EffectiveRoute* won = find(context, packet.destination);
+        if (won == nullptr) {
+            return {drop(Verdict::NoRoute, {"R8.3"}, std::nullopt, packet)};
+        }
+        switch (won->type) {
+        case NextHopType::None: return {drop(Verdict::DroppedNoneRoute, {"R3.7"}, won->id, packet)};
+        case NextHopType::Internet: return {toInternet(context, nic, *won, packet)};
+        case NextHopType::VnetLocal:
+        case NextHopType::VNetPeering:
+        case NextHopType::VNetGlobalPeering: return {toOwner(context, *won, packet)};
+        case NextHopType::VirtualAppliance:
+        case NextHopType::VirtualNetworkGateway: return toNextHops(context, *won, packet);
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const override {
+        for (const NicIndex index : m_lowered.fabric.nics.indices()) {
+            const engine::FabricNic& nic = m_lowered.fabric.nics[index];
+            if (nic.publicAddress == packet.destination && m_lowered.fabric.guests[nic.guest].running) {
+                UnderlayStep step = deliver(index, {"R8.13"}, std::nullopt, packet);
+                step.packet.destination = nic.address;  // 1:1 NAT; delivered whatever the routes say
+                return {step};
+            }
+        }
+        return {drop(Verdict::NoOwner, {"R8.13"}, std::nullopt, packet)};
+    }
+
+    [[nodiscard]] bool forwardsLike(const engine::Underlay& other) const override {
+        const auto* plane = dynamic_cast<const Plane*>(&other);
+        return plane != nullptr &&
+               std::equal(m_layers.begin(), m_layers.end(), plane->m_layers.begin(), plane->m_layers.end(),
+                          [](const Layers& a, const Layers& b) {
+                              return a.overlay == b.overlay && (a.base == b.base || a.base->rows == b.base->rows);
+                          });
+    }
+
+private:
+    /// Equal prefixes: user before the rest (R3.1); what becomes of the loser's row is R3.6.
+    void applyOverlay(EffectiveRoute& route, const Overlay& overlay) const {
+        if (!route.printed) {
+            return;
+        }
+        const auto user = std::find_if(overlay.rows.begin(), overlay.rows.end(),
+                                       [&](const EffectiveRoute& other) { return other.prefix == route.prefix; });
+        if (route.type == NextHopType::None) {
+            if (user != overlay.rows.end()) {
+                hide(route, {"R3.6"}, user->id);
+            } else if (overlay.attractingDefault) {
+                hide(route, {"R2.5"}, overlay.attractingDefault);
+            }
+        } else if (user != overlay.rows.end()) {
+            const bool omit = route.source == RouteSource::VirtualNetworkGateway &&
+                              m_settings.s20 == model::Settings::BeatenBgpRow::Omit;
+            if (omit) {
+                hide(route, {"R3.1"}, user->id);
+            } else {
+                invalidate(route, {"R3.1"}, user->id);
+            }
+        }
+    }
+
+    [[nodiscard]] const EffectiveRoute& raw(ContextIndex context, RowId id) const {
+        const Layers& layers = m_layers[context];
+        return (id & overlayBit) != 0 ? layers.overlay->rows[id & ~overlayBit] : layers.base->rows[id];
+    }
+
+    [[nodiscard]] const EffectiveRoute* find(ContextIndex context, net::Address destination) const {
+        const Layers& layers = m_layers[context];
+        const Overlay* overlay = layers.overlay.get();
+        const bool none = overlay == nullptr || !overlay->attractingDefault;
+        const auto base = (none ? layers.base->all : layers.base->withoutNone).find(destination);
+        const auto user = overlay == nullptr ? std::nullopt : overlay->map.find(destination);
+        if (!user) {
+            return base ? &raw(context, *base) : nullptr;
+        }
+        const EffectiveRoute& userRow = raw(context, *user);
+        return base && raw(context, *base).prefix.length() > userRow.prefix.length() ? &raw(context, *base) : &userRow;
+    }
+
+    [[nodiscard]] static UnderlayStep drop(Verdict verdict, net::RuleId rule, std::optional<RowId> row,
+                                           const net::Packet& packet) {
+        UnderlayStep step;
+        step.verdict = verdict;
+        step.rule = rule;
+        step.row = row;
+        step.packet = packet;
+        return step;
+    }
+
+    [[nodiscard]] static UnderlayStep deliver(NicIndex nic, net::RuleId rule, std::optional<RowId> row,
+                                              const net::Packet& packet) {
+        UnderlayStep step;
+        step.kind = UnderlayStep::Kind::ToNic;
+        step.nic = nic;
+        step.rule = rule;
+        step.row = row;
+        step.packet = packet;
+        return step;
+    }
+
+    /// Delivery by destination: in the own VNet or over a peering (R8.3).
+    [[nodiscard]] UnderlayStep toOwner(ContextIndex context, const EffectiveRoute& won,
+                                       const net::Packet& packet) const {
+        const auto owner = m_lowered.ownerOf(packet.destination, m_lowered.contexts[context].domain);
+        if (!owner) {
+            return drop(Verdict::NoOwner, {"R8.3"}, won.id, packet);
+        }
+        return cross(context, *owner, won, packet);
+    }
+
+    /// The peering flags, where the packet crosses one (R4.5).
+    [[nodiscard]] UnderlayStep cross(ContextIndex context, NicIndex target, const EffectiveRoute& won,
+                                     const net::Packet& packet) const {
+        const DomainIndex here = m_lowered.contexts[context].domain;
+        const DomainIndex there = m_lowered.contexts[m_lowered.contextOfNic[target]].domain;
+        if (here != there) {
+            const Domain& domain = m_lowered.domains[here];
+            const auto peer = std::find_if(domain.peers.begin(), domain.peers.end(),
+                                           [&](const Domain::Peer& other) { return other.domain == there; });
+            const bool foreign = !net::longestMatch(domain.addressSpace, packet.source).has_value();
+            if (!peer->accessAllowed && m_settings.s22 == model::Settings::VirtualNetworkAccess::Block) {
+                return drop(Verdict::PeeringBlocked, {"R4.5"}, won.id, packet);
+            }
+            if (foreign && !peer->forwardedIntoPeer &&
+                m_settings.s1 == model::Settings::ForwardedTraffic::Documented) {
+                return drop(Verdict::PeeringBlocked, {"R4.10"}, won.id, packet);
+            }
+        }
+        const engine::FabricNic& nic = m_lowered.fabric.nics[target];
+        if (packet.destination != nic.address && !nic.acceptsForeign) {
+            return drop(Verdict::NoIpForwarding, {"R8.1"}, won.id, packet);
+        }
+        return deliver(target, won.rule, won.id, packet);
+    }
+
+    /// To the owner of each next hop, without looking it up in any table (R3.11).
+    [[nodiscard]] std::vector<UnderlayStep> toNextHops(ContextIndex context, const EffectiveRoute& won,
+                                                       const net::Packet& packet) const {
+        if (won.nextHops.empty()) {
+            return {drop(Verdict::NextHopUnreachable, {"R3.10"}, won.id, packet)};
+        }
+        std::vector<UnderlayStep> steps;
+        for (const net::Address nextHop : won.nextHops) {
+            const auto owner = m_lowered.ownerOf(nextHop, m_lowered.contexts[context].domain);
+            if (!owner) {
+                steps.push_back(drop(Verdict::NextHopUnreachable, {"R3.11"}, won.id, packet));
+            } else if (isInstance(*owner)) {
+                steps.push_back(toOwner(context, won, packet));  // O9: an instance never carries packets
+                steps.back().rule = {"O9"};
+            } else {
+                steps.push_back(cross(context, *owner, won, packet));
+            }
+            steps.back().share = 1.0 / static_cast<double>(won.nextHops.size());
+        }
+        return steps;
+    }
+
+    [[nodiscard]] bool isInstance(NicIndex nic) const {
+        return m_lowered.fabric.guests[m_lowered.fabric.nics[nic].guest].kind == engine::GuestKind::Endpoint;
+    }
+
+    /// R8.10 to R8.14: only the interface's own address is translated, and something must translate it.
+    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, const engine::FabricNic& nic,
+                                          const EffectiveRoute& won, const net::Packet& packet) const {
+        if (isPrivate(packet.destination)) {
+            return drop(Verdict::NoRoute, {"R2.5"}, won.id, packet);  // the Internet carries no private addresses
+        }
+        if (packet.source != nic.address) {
+            return drop(Verdict::NoSnat, {"R8.14"}, won.id, packet);
+        }
+        if (!nic.publicAddress && !m_lowered.contexts[context].defaultOutbound) {
+            return drop(Verdict::NoEgress, {"R8.12"}, won.id, packet);
+        }
+        UnderlayStep step;
+        step.kind = UnderlayStep::Kind::Internet;
+        step.row = won.id;
+        step.rule = won.rule;
+        step.packet = packet;
+        if (nic.publicAddress) {
+            step.packet.source = *nic.publicAddress;
+        }
+        return step;
+    }
+
+    const Lowered& m_lowered;
+    const model::Settings& m_settings;
+    IndexedVector<ContextIndex, Layers> m_layers;
+};
+
+class EffectiveProgrammer : public engine::Programmer {
+public:
+    EffectiveProgrammer(const Lowered& lowered, const model::Network& network)
+        : m_lowered(lowered), m_network(network) {
+        for (const model::RouteTable& table : network.routeTables) {
+            m_overlays.emplace(table.id, makeOverlay(table));
+        }
+        for (const model::RouteServer& server : network.routeServers) {
+            m_instances.emplace(server.id, lowered.instancesOf(server.id));
+        }
+    }
+
+    [[nodiscard]] engine::Shares program(const IndexedVector<SpeakerIndex, Selection>& selections) const override {
+        const auto first = plane(selections, 0);
+        const bool agree = std::all_of(m_instances.begin(), m_instances.end(), [&](const auto& entry) {
+            return entry.second.size() < 2 || selections[entry.second[0]] == selections[entry.second[1]];
+        });
+        return {first, agree ? first : plane(selections, 1)};
+    }
+
+private:
+    [[nodiscard]] std::shared_ptr<const engine::Underlay> plane(
+        const IndexedVector<SpeakerIndex, Selection>& selections, std::size_t share) const {
+        std::map<std::pair<DomainIndex, bool>, std::shared_ptr<const Base>> bases;
+        IndexedVector<ContextIndex, Layers> layers;
+        for (const Context& context : m_lowered.contexts) {
+            std::shared_ptr<const Base>& base = bases[{context.domain, context.propagates}];
+            if (base == nullptr) {
+                const Domain& domain = m_lowered.domains[context.domain];
+                base = BaseBuilder(domain, context.propagates, m_network.settings)
+                           .build(m_lowered.fabric, selectionFor(domain, selections, share));
+            }
+            layers.add({base, context.routeTable ? m_overlays.at(*context.routeTable) : nullptr});
+        }
+        return std::make_shared<Plane>(m_lowered, m_network, std::move(layers));
+    }
+
+    [[nodiscard]] const Selection* selectionFor(const Domain& domain,
+                                                const IndexedVector<SpeakerIndex, Selection>& selections,
+                                                std::size_t share) const {
+        if (!domain.routeServer) {
+            return nullptr;
+        }
+        const std::vector<SpeakerIndex>& instances = m_instances.at(*domain.routeServer);
+        return share < instances.size() ? &selections[instances[share]] : nullptr;
+    }
+
+    const Lowered& m_lowered;
+    const model::Network& m_network;
+    std::map<model::RouteTableId, std::shared_ptr<const Overlay>> m_overlays;
+    std::map<model::RouteServerId, std::vector<SpeakerIndex>> m_instances;
+};
+
+}  // namespace
+
+std::unique_ptr<engine::Programmer> makeProgrammer(const Lowered& lowered, const model::Network& network) {
+    return std::make_unique<EffectiveProgrammer>(lowered, network);
+}
+
+}  // namespace hopscope::azure

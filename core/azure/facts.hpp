@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <string_view>
+
+#include "core/net/asn.hpp"
+#include "core/net/literals.hpp"
+
+/// What Azure says of itself, or was seen to do. Each line names its rule in azure-routing, read on 2026-11-22.
+namespace hopscope::azure {
+
+using namespace net::literals;
+
+/// R5.3
+inline constexpr net::Asn routeServerAsn{65515};
+/// R5.3: Azure keeps these for itself.
+inline constexpr std::array azureReservedAsns{net::Asn(8074),  net::Asn(8075),  net::Asn(12076), net::Asn(65515),
+                                              net::Asn(65517), net::Asn(65518), net::Asn(65519), net::Asn(65520)};
+/// R5.3: IANA keeps these: 23456, 64496–64511, 65535–65551.
+[[nodiscard]] constexpr bool isIanaReserved(net::Asn asn) {
+    const auto number = asn.value();
+    return number == 23456 || (number >= 64496 && number <= 64511) || (number >= 65535 && number <= 65551);
+}
+/// R5.3: a route server knows ASNs of 16 bits.
+inline constexpr net::Asn highestSupportedAsn{65535};
+
+/// R1.5
+inline constexpr std::uint32_t virtualRouterOffset = 1;
+inline constexpr std::uint32_t firstHostOffset = 4;
+/// R5.2, S4
+inline constexpr std::uint32_t firstInstanceOffset = 4;
+inline constexpr std::uint32_t secondInstanceOffset = 5;
+
+/// R1.9
+inline constexpr std::string_view routeServerSubnetName = "RouteServerSubnet";
+
+/// R2.3, as documented.
+inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,
+                                       "192.168.0.0/16"_prefix};
+
+/// Section 5F: one to five seconds from an announcement to the NICs; two are taken.
+inline constexpr std::chrono::milliseconds programmingDelay{2'000};
+/// Section 5F, S14
+inline constexpr std::chrono::milliseconds flapDamping{30'000};
+/// The route server's time between attempts is not documented. Assumed: what the lab behind R7.9a used.
+inline constexpr std::chrono::milliseconds connectRetry{3'000};
+/// Sessions do not start at one instant; the distance is assumed and keeps runs repeatable.
+inline constexpr std::chrono::milliseconds sessionStagger{250};
+
+}  // namespace hopscope::azure

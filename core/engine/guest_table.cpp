@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/guest_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace hopscope::engine {
+
+namespace {
+
+struct Found {
+    bool resolved = false;
+    GuestRouteReason reason = GuestRouteReason::NoMatch;
+    std::optional<net::Prefix> via;
+    std::optional<net::Address> gateway;
+    std::optional<NicIndex> nic;
+};
+
+/// How strictly one question about a next hop is put: BGP's (is the path valid?) or the table's (can it be installed?).
+struct Strictness {
+    bool throughDefault;
+    SelfMatch onSelf;
+};
+
+/// Resolves the next hops of one guest. Routes that BGP brought may resolve each other, so it recurses, with the prefixes
+/// in question as its guard against going round.
+class Resolver {
+public:
+    Resolver(const Fabric& fabric, GuestIndex guest, Rib& rib, const std::vector<net::Prefix>& suppressed)
+        : m_fabric(fabric), m_guest(fabric.guests[guest]), m_rib(rib), m_suppressed(suppressed) {
+        addOwnRoutes();
+        for (const GroupIndex group : fabric.groups.indices()) {
+            if (group.value() >= rib.candidates.size() || learnedFrom(rib.candidates[group]).empty()) {
+                continue;
+            }
+            for (const net::Prefix prefix : fabric.groups[group].prefixes) {
+                m_bgp.emplace(prefix, group);
+            }
+        }
+    }
+
+    Resolution run() {
+        Resolution resolution;
+        resolution.verdicts = IndexedVector<GroupIndex, std::vector<PathVerdict>>(m_rib.candidates.size());
+        for (const GroupIndex group : m_rib.candidates.indices()) {
+            judge(group, resolution.verdicts[group]);
+        }
+        resolution.table.routes = m_own;
+        for (const auto& [prefix, group] : m_bgp) {
+            resolution.table.routes.push_back(bgpRoute(prefix, m_rib.candidates[group]));
+        }
+        std::stable_sort(resolution.table.routes.begin(), resolution.table.routes.end(),
+                         [](const GuestRoute& a, const GuestRoute& b) {
+                             return std::pair(a.prefix, a.protocol) < std::pair(b.prefix, b.protocol);
+                         });
+        return resolution;
+    }
+
+private:
+    static std::vector<const Candidate*> learnedFrom(const std::vector<Candidate>& candidates) {
+        std::vector<const Candidate*> learned;
+        for (const Candidate& candidate : candidates) {
+            if (candidate.session) {
+                learned.push_back(&candidate);
+            }
+        }
+        return learned;
+    }
+
+    [[nodiscard]] std::optional<NicIndex> onLink(net::Address gateway) const {
+        for (const NicIndex nic : m_guest.nics) {
+            if (m_fabric.nics[nic].connected.contains(gateway)) {
+                return nic;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void addOwnRoutes() {
+        for (const NicIndex nic : m_guest.nics) {
+            GuestRoute route{m_fabric.nics[nic].connected, GuestProtocol::Connected};
+            route.nextHops.push_back({m_fabric.nics[nic].address, std::nullopt, std::nullopt, nic});
+            addOwn(std::move(route));
+        }
+        for (const net::Prefix prefix : m_guest.locals) {
+            addOwn({prefix, GuestProtocol::Local});
+        }
+        for (const GuestStatic& fixed : m_guest.statics) {
+            addOwn(viaGateway(fixed.prefix, GuestProtocol::Static, fixed.gateway));
+        }
+        if (!m_guest.nics.empty()) {
+            // R1.8: DHCP gives the first address of the primary interface's subnet as the default gateway.
+            const net::Address router = m_fabric.nics[m_guest.nics.front()].connected.first().plus(1);
+            addOwn(viaGateway(net::Prefix::everything(), GuestProtocol::Dhcp, router));
+        }
+    }
+
+    [[nodiscard]] GuestRoute viaGateway(net::Prefix prefix, GuestProtocol protocol, net::Address gateway) const {
+        GuestRoute route{prefix, protocol};
+        const auto nic = onLink(gateway);
+        route.nextHops.push_back({gateway, std::nullopt, nic ? std::optional(gateway) : std::nullopt, nic});
+        route.reason = nic ? GuestRouteReason::GatewayOnLink : GuestRouteReason::GatewayNotOnLink;
+        if (!nic) {
+            route.state = GuestRouteState::Inactive;
+            route.inKernel = false;
+        }
+        return route;
+    }
+
+    /// Own routes are added in the order of preference: an earlier one keeps its prefix.
+    void addOwn(GuestRoute route) {
+        if (route.inKernel && ownInKernel(route.prefix) != nullptr) {
+            route.state = GuestRouteState::Inactive;
+            route.reason = GuestRouteReason::BetterProtocol;
+            route.inKernel = false;
+        }
+        m_own.push_back(std::move(route));
+    }
+
+    [[nodiscard]] const GuestRoute* ownInKernel(net::Prefix prefix) const {
+        const auto found = std::find_if(m_own.begin(), m_own.end(), [&](const GuestRoute& route) {
+            return route.inKernel && route.prefix == prefix;
+        });
+        return found == m_own.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool isSuppressed(net::Prefix prefix) const {
+        return std::binary_search(m_suppressed.begin(), m_suppressed.end(), prefix);
+    }
+
+    /// Looks `nextHop` up from the longest match to the shortest. `asking` are the BGP routes whose fate hangs on it.
+    [[nodiscard]] Found find(net::Address nextHop, const Strictness& strictness,
+                             std::vector<net::Prefix>& asking) const {
+        for (int length = 32; length >= 0; --length) {
+            const net::Prefix prefix(nextHop, length);
+            if (const GuestRoute* own = ownInKernel(prefix)) {
+                if (prefix.isDefault() && !strictness.throughDefault) {
+                    return {false, GuestRouteReason::DefaultNotAllowed, prefix, std::nullopt, std::nullopt};
+                }
+                if (own->nextHops.empty()) {
+                    return {true, GuestRouteReason::Resolved, prefix, std::nullopt, std::nullopt};
+                }
+                const GuestNextHop& hop = own->nextHops.front();
+                return {true, GuestRouteReason::Resolved, prefix, hop.gateway ? hop.gateway : nextHop, hop.nic};
+            }
+            const auto learned = m_bgp.find(prefix);
+            if (learned == m_bgp.end() || isSuppressed(prefix)) {
+                continue;
+            }
+            const bool isSelf = std::find(asking.begin(), asking.end(), prefix) != asking.end();
+            if (m_guest.stack.throughBgp == ThroughBgp::Unresolvable) {
+                return {false, isSelf ? GuestRouteReason::OwnRoute : GuestRouteReason::ThroughRecursive, prefix,
+                        std::nullopt, std::nullopt};
+            }
+            if (isSelf) {
+                if (strictness.onSelf == SelfMatch::Inactive) {
+                    return {false, GuestRouteReason::OwnRoute, prefix, std::nullopt, std::nullopt};
+                }
+                continue;
+            }
+            const Found through = installed(prefix, m_rib.candidates[learned->second], asking);
+            if (through.resolved) {
+                return {true, GuestRouteReason::Resolved, prefix, through.gateway, through.nic};
+            }
+        }
+        return {};
+    }
+
+    /// Whether the BGP route of `prefix` is in the table, by the first of its next hops that resolves.
+    [[nodiscard]] Found installed(net::Prefix prefix, const std::vector<Candidate>& candidates,
+                                  std::vector<net::Prefix>& asking) const {
+        Found last;
+        asking.push_back(prefix);
+        for (const Candidate* candidate : learnedFrom(candidates)) {
+            if (!find(candidate->path.nextHop, validity(), asking).resolved) {
+                continue;
+            }
+            last = find(candidate->path.nextHop, installation(), asking);
+            if (last.resolved) {
+                break;
+            }
+        }
+        asking.pop_back();
+        return last;
+    }
+
+    [[nodiscard]] Strictness validity() const {
+        return {m_guest.stack.validThroughDefault, m_guest.stack.validOnSelf};
+    }
+    [[nodiscard]] Strictness installation() const {
+        return {m_guest.stack.resolvesThroughDefault, m_guest.stack.onSelf};
+    }
+
+    /// Everything known to the guest, installed or not: what R6.1 asks about.
+    [[nodiscard]] std::optional<std::pair<net::Prefix, bool>> longestKnown(net::Address nextHop) const {
+        for (int length = 32; length >= 0; --length) {
+            const net::Prefix prefix(nextHop, length);
+            if (ownInKernel(prefix) != nullptr) {
+                return std::pair(prefix, false);
+            }
+            if (m_bgp.contains(prefix)) {
+                return std::pair(prefix, true);
+            }
+        }
+        return std::nullopt;
+    }
+
+    void judge(GroupIndex group, std::vector<PathVerdict>& verdicts) {
+        std::vector<Candidate>& candidates = m_rib.candidates[group];
+        const std::vector<net::Prefix>& prefixes = m_fabric.groups[group].prefixes;
+        for (Candidate& candidate : candidates) {
+            PathVerdict verdict;
+            if (!candidate.session) {
+                verdict.valid = true;
+            } else {
+                // Groups are split by the next hops that their prefixes cover, so that one prefix answers for all.
+                std::vector<net::Prefix> asking{prefixes.front()};
+                verdict.valid = find(candidate.path.nextHop, validity(), asking).resolved;
+                if (const auto known = longestKnown(candidate.path.nextHop)) {
+                    verdict.match = known->first;
+                    verdict.matchIsBgp = known->second;
+                    verdict.matchIsSelf =
+                        known->second && std::find(prefixes.begin(), prefixes.end(), known->first) != prefixes.end();
+                }
+            }
+            candidate.valid = verdict.valid;
+            verdicts.push_back(verdict);
+        }
+        decide(candidates, m_guest.stack.unresolved == Unresolved::Unreachable, m_guest.stack.maximumPaths,
+               m_fabric.sessions, *m_guest.speaker);
+    }
+
+    [[nodiscard]] GuestRoute bgpRoute(net::Prefix prefix, const std::vector<Candidate>& candidates) const {
+        GuestRoute route{prefix, GuestProtocol::Bgp};
+        route.reason = GuestRouteReason::NoMatch;
+        bool anyUsed = false;
+        bool resolved = false;
+        std::vector<net::Prefix> asking{prefix};
+        for (const Candidate* candidate : learnedFrom(candidates)) {
+            const bool anyValid = candidate->valid;
+            if (!candidate->used && anyValid) {
+                continue;
+            }
+            const Found found = find(candidate->path.nextHop, installation(), asking);
+            anyUsed = anyUsed || (candidate->used && anyValid);
+            if (resolved && !found.resolved) {
+                continue;
+            }
+            if (found.resolved && anyValid && !resolved) {
+                route.nextHops.clear();  // only what resolves is installed
+                resolved = true;
+            }
+            route.nextHops.push_back({candidate->path.nextHop, found.via, found.resolved ? found.gateway : std::nullopt,
+                                      found.resolved ? found.nic : std::nullopt});
+            route.reason = found.reason;
+        }
+        settle(route, anyUsed, resolved);
+        return route;
+    }
+
+    void settle(GuestRoute& route, bool anyValid, bool resolved) const {
+        const StackPolicy& stack = m_guest.stack;
+        if (ownInKernel(route.prefix) != nullptr) {
+            route.state = GuestRouteState::Inactive;
+            route.reason = GuestRouteReason::BetterProtocol;
+            route.inKernel = false;
+        } else if (isSuppressed(route.prefix)) {
+            route.state = GuestRouteState::Inactive;
+            route.reason = GuestRouteReason::ScanSuppressed;
+            route.inKernel = false;
+        } else if (resolved) {
+            route.state = stack.exportsToKernel ? GuestRouteState::Installed : GuestRouteState::Received;
+            route.reason = stack.exportsToKernel ? GuestRouteReason::Resolved : GuestRouteReason::KernelExportOff;
+            route.inKernel = stack.exportsToKernel;
+        } else if (stack.unresolved == Unresolved::Unreachable) {
+            route.state = GuestRouteState::Unreachable;
+            route.inKernel = stack.exportsToKernel;
+        } else {
+            // A path that BGP takes as valid reaches the routing table and is shown there, unused.
+            route.state = anyValid || stack.unresolved == Unresolved::Inactive ? GuestRouteState::Inactive
+                                                                               : GuestRouteState::Received;
+            route.inKernel = false;
+        }
+    }
+
+    const Fabric& m_fabric;
+    const Guest& m_guest;
+    Rib& m_rib;
+    const std::vector<net::Prefix>& m_suppressed;
+    std::vector<GuestRoute> m_own;
+    std::map<net::Prefix, GroupIndex> m_bgp;
+};
+
+}  // namespace
+
+std::optional<std::size_t> GuestTable::lookup(net::Address destination) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        if (routes[i].inKernel && routes[i].prefix.contains(destination) &&
+            (!best || routes[i].prefix.length() > routes[*best].prefix.length())) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+ResolvedGuest resolveGuest(const Fabric& fabric, GuestIndex guest, Rib rib,
+                           const std::vector<net::Prefix>& suppressed) {
+    Resolution resolution = Resolver(fabric, guest, rib, suppressed).run();
+    return {std::move(rib), std::move(resolution)};
+}
+
+std::vector<net::Prefix> selfRecursive(const GuestTable& table) {
+    std::vector<net::Prefix> found;
+    for (const GuestRoute& route : table.routes) {
+        if (route.protocol != GuestProtocol::Bgp || !route.inKernel) {
+            continue;
+        }
+        for (const GuestNextHop& hop : route.nextHops) {
+            const auto match = table.lookup(hop.address);
+            if (match && table.routes[*match].prefix == route.prefix) {
+                found.push_back(route.prefix);
+                break;
+            }
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace hopscope::engine

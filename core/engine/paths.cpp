@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/paths.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace hopscope::engine {
+
+namespace {
+
+net::Address peerAddress(const Candidate& candidate, const IndexedVector<SessionIndex, Session>& sessions,
+                         SpeakerIndex self) {
+    if (!candidate.session) {
+        return net::Address(0);
+    }
+    const Session& session = sessions[*candidate.session];
+    return session.a == self ? session.addressOfB : session.addressOfA;
+}
+
+}  // namespace
+
+void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumPaths,
+            const IndexedVector<SessionIndex, Session>& sessions, SpeakerIndex self) {
+    std::vector<Candidate*> left;
+    for (Candidate& candidate : candidates) {
+        candidate.used = false;
+        candidate.best = false;
+        candidate.rule = DecisionRule::OnlyPath;
+        left.push_back(&candidate);
+    }
+    DecisionRule decided = DecisionRule::OnlyPath;
+    // Each step keeps those for which `keep` holds, provided that any are kept at all.
+    const auto eliminate = [&](DecisionRule rule, const std::function<bool(const Candidate&)>& keep) {
+        const auto isKept = [&](const Candidate* candidate) { return keep(*candidate); };
+        if (std::none_of(left.begin(), left.end(), isKept) || std::all_of(left.begin(), left.end(), isKept)) {
+            return;
+        }
+        for (Candidate* candidate : left) {
+            if (!keep(*candidate)) {
+                candidate->rule = rule;
+            }
+        }
+        std::erase_if(left, [&](const Candidate* candidate) { return !keep(*candidate); });
+        decided = rule;
+    };
+
+    eliminate(DecisionRule::Valid, [](const Candidate& c) { return c.valid; });
+    const bool anyValid = std::any_of(left.begin(), left.end(), [](const Candidate* c) { return c->valid; });
+    if (left.empty() || (!anyValid && !acceptInvalid)) {
+        for (Candidate* candidate : left) {
+            candidate->rule = DecisionRule::Valid;
+        }
+        return;
+    }
+    eliminate(DecisionRule::LocallyOriginated, [](const Candidate& c) { return !c.session.has_value(); });
+    std::size_t shortest = left.front()->path.asPath.length();
+    for (const Candidate* candidate : left) {
+        shortest = std::min(shortest, candidate->path.asPath.length());
+    }
+    eliminate(DecisionRule::AsPathLength, [&](const Candidate& c) { return c.path.asPath.length() == shortest; });
+
+    std::sort(left.begin(), left.end(), [&](const Candidate* a, const Candidate* b) {
+        return peerAddress(*a, sessions, self) < peerAddress(*b, sessions, self);
+    });
+    const auto limit = static_cast<std::size_t>(std::max(maximumPaths, 1));
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        left[i]->best = i == 0;
+        left[i]->used = i < limit;
+        if (left.size() == 1) {
+            left[i]->rule = decided;
+        } else if (limit == 1) {
+            left[i]->rule = DecisionRule::PeerAddress;
+        } else {
+            left[i]->rule = i < limit ? DecisionRule::EqualPaths : DecisionRule::PathLimit;
+        }
+    }
+}
+
+}  // namespace hopscope::engine
