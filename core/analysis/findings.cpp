@@ -1,0 +1,602 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/findings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/analysis/severity.hpp"
+#include "core/analysis/sweep.hpp"
+#include "core/azure/facts.hpp"
+#include "core/azure/stack_profiles.hpp"
+#include "core/check/problems.hpp"
+
+namespace hopscope::analysis {
+
+namespace {
+
+using azure::EffectiveRoute;
+using azure::NextHopType;
+using azure::RouteSource;
+using engine::GuestIndex;
+using engine::Hop;
+using engine::HopKind;
+using engine::NicIndex;
+using engine::SessionFault;
+using engine::Verdict;
+using model::EntityRef;
+using model::FindingCode;
+
+/// Collects findings; each kind of trouble has a function of its own.
+class Finder {
+public:
+    Finder(const Analysis& analysis, std::stop_token stop)
+        : m_analysis(analysis), m_network(*analysis.network), m_lowered(analysis.lowered),
+          m_fabric(analysis.lowered.fabric), m_stop(std::move(stop)) {}
+
+    std::vector<Finding> run() {
+        addDrawingProblems();
+        addPeeringTrouble();
+        addNextHopRecursion();
+        addNeverSettling();
+        addGuestStatics();
+        addIgnoredAnnouncements();
+        addForwardingTrouble();
+        addInboundAsymmetry();
+        std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
+            return std::tuple(a.severity, a.code, a.subjects) < std::tuple(b.severity, b.code, b.subjects);
+        });
+        return std::move(m_findings);
+    }
+
+private:
+    Finding& add(FindingCode code, std::vector<EntityRef> subjects, bool harmless = false) {
+        const CodeFacts facts = factsOf(code);
+        Finding finding;
+        finding.code = code;
+        finding.severity = harmless ? facts.whenHarmless : facts.severity;
+        finding.confidence = facts.confidence;
+        finding.rules = facts.rules;
+        finding.subjects = std::move(subjects);
+        m_findings.push_back(std::move(finding));
+        return m_findings.back();
+    }
+
+    [[nodiscard]] const engine::ControlPlane& plane(std::size_t state) const {
+        return m_analysis.recording.states[state];
+    }
+    [[nodiscard]] EntityRef machineOf(NicIndex nic) const { return m_lowered.nicNames[nic].machine; }
+    [[nodiscard]] model::SubnetId subnetOf(NicIndex nic) const {
+        return m_lowered.contexts[m_lowered.contextOfNic[nic]].subnet;
+    }
+
+    // --- The drawing as such ---
+
+    void addDrawingProblems() {
+        for (const check::Problem& problem : check::problems(m_network)) {
+            Finding& finding = add(problem.code, problem.subjects);
+            finding.arguments.prefixes = problem.prefixes;
+            finding.arguments.addresses = problem.addresses;
+            finding.arguments.word = problem.word;
+        }
+    }
+
+    // --- Sessions ---
+
+    void addPeeringTrouble() {
+        for (const model::BgpConnection& connection : m_network.bgpConnections) {
+            const model::Nva* nva = m_network.nvas.find(connection.nva);
+            if (nva == nullptr || !nva->asn) {
+                continue;
+            }
+            const std::vector<EntityRef> subjects{connection.nva, connection.id};
+            if (connection.first != connection.second) {
+                add(FindingCode::SingleInstance, subjects, m_analysis.atRest().shares.agree()).arguments.count = 1;
+            }
+            addUnevenAnnouncements(connection, *nva);
+            if (connection.first || connection.second) {
+                addFaults(connection, *nva, subjects);
+            }
+        }
+    }
+
+    void addUnevenAnnouncements(const model::BgpConnection& connection, const model::Nva& nva) {
+        const model::RouteServer* server = m_network.routeServers.find(connection.routeServer);
+        if (server == nullptr) {
+            return;
+        }
+        const std::vector<net::Address> instances = azure::instanceAddresses(m_network, *server);
+        std::vector<net::Prefix> uneven;
+        for (const model::Announcement& announcement : nva.announcements) {
+            const auto goesTo = [&](net::Address instance) {
+                return announcement.onlyTo.empty() || std::find(announcement.onlyTo.begin(), announcement.onlyTo.end(),
+                                                                instance) != announcement.onlyTo.end();
+            };
+            if (goesTo(instances[0]) != goesTo(instances[1])) {
+                uneven.push_back(announcement.prefix);
+            }
+        }
+        if (!uneven.empty()) {
+            Finding& finding = add(FindingCode::InconsistentInstances, {connection.nva, connection.id},
+                                   m_analysis.atRest().shares.agree());
+            finding.arguments.prefixes = uneven;
+            finding.arguments.count = uneven.size();
+        }
+    }
+
+    void addFaults(const model::BgpConnection& connection, const model::Nva& nva,
+                   const std::vector<EntityRef>& subjects) {
+        std::set<FindingCode> said;
+        for (const engine::SessionIndex session : m_fabric.sessions.indices()) {
+            if (m_lowered.sessionNames[session] != connection.id) {
+                continue;
+            }
+            const auto code = codeOf(session);
+            if (!code || !said.insert(*code).second) {
+                continue;
+            }
+            Finding& finding = add(*code, subjects);
+            finding.arguments.asn = nva.asn;
+            finding.arguments.addresses = {connection.peerAddress, m_fabric.sessions[session].addressOfB};
+            Evidence evidence;
+            evidence.kind = Evidence::Kind::Session;
+            evidence.at = connection.id;
+            evidence.addresses = finding.arguments.addresses;
+            finding.evidence.push_back(std::move(evidence));
+        }
+        if (*nva.asn > azure::highestSupportedAsn && !said.contains(FindingCode::AsnRefused)) {
+            add(FindingCode::AsnRefused, subjects, true).arguments.asn = nva.asn;
+        }
+    }
+
+    [[nodiscard]] std::optional<FindingCode> codeOf(engine::SessionIndex session) const {
+        switch (m_fabric.sessions[session].fault) {
+        case SessionFault::SameAsn:
+        case SessionFault::AsnRefused: return FindingCode::AsnRefused;
+        case SessionFault::PeerIllegal: return FindingCode::PeerIpIllegal;
+        case SessionFault::NotMultihop: return FindingCode::NotMultihop;
+        case SessionFault::NotConfigured:
+        case SessionFault::GuestStopped: return std::nullopt;
+        case SessionFault::None: break;
+        }
+        const bool isDown = m_analysis.recording.outcome == engine::Outcome::Settled &&
+                            !m_analysis.atRest().sessions[session].established();
+        return isDown ? std::optional(FindingCode::SessionDown) : std::nullopt;
+    }
+
+    // --- Next hops ---
+
+    /// R6.1: the longest match for a received next hop, among everything the guest knows, is a BGP route with that next
+    /// hop.
+    void addNextHopRecursion() {
+        for (const GuestIndex guest : m_fabric.guests.indices()) {
+            const auto speaker = m_fabric.guests[guest].speaker;
+            if (m_fabric.guests[guest].kind != engine::GuestKind::Router || !speaker) {
+                continue;
+            }
+            std::set<net::Prefix> covering;
+            std::set<net::Address> nextHops;
+            for (std::size_t state = 0; state < m_analysis.recording.states.size(); ++state) {
+                const bool asked = m_analysis.recording.cycle ? state >= m_analysis.recording.cycle->firstEvent
+                                                              : state + 1 == m_analysis.recording.states.size();
+                if (asked) {
+                    collectRecursion(guest, *speaker, state, covering, nextHops);
+                }
+            }
+            if (!covering.empty()) {
+                addRecursionFinding(guest, *speaker, covering, nextHops);
+            }
+        }
+    }
+
+    void collectRecursion(GuestIndex guest, engine::SpeakerIndex speaker, std::size_t state,
+                          std::set<net::Prefix>& covering, std::set<net::Address>& nextHops) const {
+        const engine::Rib& rib = *plane(state).ribs[speaker];
+        const engine::Resolution& resolution = *plane(state).guests[guest];
+        for (const engine::GroupIndex group : rib.candidates.indices()) {
+            for (std::size_t i = 0; i < rib.candidates[group].size(); ++i) {
+                const engine::Candidate& candidate = rib.candidates[group][i];
+                const engine::PathVerdict& verdict = resolution.verdicts[group][i];
+                if (candidate.session && verdict.matchIsBgp &&
+                    brings(rib, *verdict.match, candidate.path.nextHop)) {
+                    covering.insert(*verdict.match);
+                    nextHops.insert(candidate.path.nextHop);
+                }
+            }
+        }
+    }
+
+    /// Whether the route of `prefix` has a path with this next hop.
+    [[nodiscard]] bool brings(const engine::Rib& rib, net::Prefix prefix, net::Address nextHop) const {
+        for (const engine::GroupIndex group : rib.candidates.indices()) {
+            const std::vector<net::Prefix>& prefixes = m_fabric.groups[group].prefixes;
+            if (!std::binary_search(prefixes.begin(), prefixes.end(), prefix)) {
+                continue;
+            }
+            return std::any_of(rib.candidates[group].begin(), rib.candidates[group].end(),
+                               [&](const engine::Candidate& c) { return c.session && c.path.nextHop == nextHop; });
+        }
+        return false;
+    }
+
+    void addRecursionFinding(GuestIndex guest, engine::SpeakerIndex speaker, const std::set<net::Prefix>& covering,
+                             const std::set<net::Address>& nextHops) {
+        const auto& cycle = m_analysis.recording.cycle;
+        const bool swings = cycle && std::find(cycle->guests.begin(), cycle->guests.end(), guest) != cycle->guests.end();
+        bool lives = true;
+        for (const engine::SessionIndex session : m_fabric.sessions.indices()) {
+            if (m_fabric.sessions[session].a == speaker && m_fabric.sessions[session].fault == SessionFault::None) {
+                lives = lives && m_analysis.atRest().sessions[session].established();
+            }
+        }
+        const EntityRef nva = m_lowered.guestNames[guest];
+        Finding& finding = add(FindingCode::RecursiveNh, {nva}, !swings && lives);
+        finding.confidence = azure::confidenceOf(m_network.nvas.at(std::get<model::NvaId>(nva)).stack);
+        finding.settings = {"S9"};
+        finding.arguments.prefixes.assign(covering.begin(), covering.end());
+        finding.arguments.addresses.assign(nextHops.begin(), nextHops.end());
+        if (swings) {
+            finding.arguments.period = cycle->period;
+        }
+        for (const net::Prefix prefix : covering) {
+            Evidence evidence;
+            evidence.kind = Evidence::Kind::GuestRow;
+            evidence.at = nva;
+            evidence.prefix = prefix;
+            evidence.addresses.assign(nextHops.begin(), nextHops.end());
+            finding.evidence.push_back(std::move(evidence));
+        }
+    }
+
+    void addNeverSettling() {
+        const engine::Recording& recording = m_analysis.recording;
+        if (!recording.cycle) {
+            return;
+        }
+        std::vector<EntityRef> subjects;
+        const auto addOnce = [&](const EntityRef& entity) {
+            if (std::find(subjects.begin(), subjects.end(), entity) == subjects.end()) {
+                subjects.push_back(entity);
+            }
+        };
+        for (const GuestIndex guest : recording.cycle->guests) {
+            addOnce(m_lowered.guestNames[guest]);
+        }
+        for (const engine::SessionIndex session : recording.cycle->members) {
+            addOnce(m_lowered.sessionNames[session]);
+        }
+        Finding& finding = add(FindingCode::NotDeterministic, std::move(subjects), recording.cycle->members.empty());
+        finding.arguments.period = recording.cycle->period;
+        finding.arguments.count = recording.cycle->members.size();
+    }
+
+    void addGuestStatics() {
+        for (const GuestIndex guest : m_fabric.guests.indices()) {
+            for (const engine::GuestRoute& route : m_analysis.atRest().guests[guest]->table.routes) {
+                const bool refused = route.protocol == engine::GuestProtocol::Static &&
+                                     route.reason == engine::GuestRouteReason::GatewayNotOnLink;
+                if (refused) {
+                    Finding& finding = add(FindingCode::StaticRefused, {m_lowered.guestNames[guest]});
+                    finding.arguments.prefixes = {route.prefix};
+                    finding.arguments.addresses = {route.nextHops.front().address};
+                }
+            }
+        }
+    }
+
+    // --- Announcements ---
+
+    void addIgnoredAnnouncements() {
+        std::map<net::Prefix, std::pair<net::Prefix, std::set<model::SubnetId>>> ignored;
+        std::map<net::Prefix, std::set<net::Address>> byInstance;
+        for (const azure::Context& context : m_lowered.contexts) {
+            const auto rows = effectiveRoutes(m_analysis, m_analysis.phases.front(), context.subnet);
+            for (const EffectiveRoute& route : rows) {
+                if (route.source != RouteSource::VirtualNetworkGateway) {
+                    continue;
+                }
+                if (!route.printed && route.rule == net::RuleId{"R3.2"}) {
+                    const auto winner = std::find_if(rows.begin(), rows.end(),
+                                                     [&](const EffectiveRoute& r) { return r.id == route.beatenBy; });
+                    auto& [covering, subnets] =
+                        ignored.try_emplace(route.prefix, winner->prefix, std::set<model::SubnetId>{}).first->second;
+                    subnets.insert(context.subnet);
+                }
+                for (const net::Address nextHop : route.nextHops) {
+                    if (route.wins() && isInstance(nextHop, context.domain)) {
+                        byInstance[route.prefix].insert(nextHop);
+                    }
+                }
+            }
+        }
+        for (const auto& [prefix, where] : ignored) {
+            Finding& finding = add(FindingCode::EqualOrLonger, announcersOf(prefix));
+            finding.arguments.prefixes = {prefix, where.first};
+            finding.arguments.count = where.second.size();
+        }
+        for (const auto& [prefix, instances] : byInstance) {
+            Finding& finding = add(FindingCode::InstanceNextHop, announcersOf(prefix));
+            finding.arguments.prefixes = {prefix};
+            finding.arguments.addresses.assign(instances.begin(), instances.end());
+        }
+    }
+
+    [[nodiscard]] bool isInstance(net::Address address, azure::DomainIndex domain) const {
+        const auto owner = m_lowered.ownerOf(address, domain);
+        return owner && m_fabric.guests[m_fabric.nics[*owner].guest].kind == engine::GuestKind::Endpoint;
+    }
+
+    [[nodiscard]] std::vector<EntityRef> announcersOf(net::Prefix prefix) const {
+        std::vector<EntityRef> announcers;
+        for (const model::Nva& nva : m_network.nvas) {
+            const bool announces = std::any_of(nva.announcements.begin(), nva.announcements.end(),
+                                               [&](const model::Announcement& a) { return a.prefix == prefix; });
+            if (announces) {
+                announcers.emplace_back(nva.id);
+            }
+        }
+        return announcers;
+    }
+
+    // --- Packets ---
+
+    /// What makes flows one finding: the same trouble from the same row.
+    struct Cause {
+        FindingCode code;
+        EntityRef where;
+        std::optional<net::Prefix> prefix;
+        auto operator<=>(const Cause&) const = default;
+    };
+
+    void addForwardingTrouble() {
+        const std::vector<SweptFlow> flows = sweep(m_analysis, m_stop);
+        std::map<Cause, std::vector<const SweptFlow*>> byCause;
+        for (const SweptFlow& flow : flows) {
+            if (const auto cause = causeOf(flow)) {
+                byCause[*cause].push_back(&flow);
+            }
+        }
+        for (const auto& [cause, members] : byCause) {
+            addForwardingFinding(cause, members);
+        }
+        addLostManagement(flows);
+    }
+
+    [[nodiscard]] std::optional<EffectiveRoute> rowAt(const SweptFlow& flow, const Hop& hop) const {
+        return fabricRow(m_analysis, {flow.state, flow.share, flow.path}, hop);
+    }
+
+    [[nodiscard]] std::vector<const Hop*> cycleLookups(const SweptFlow& flow) const {
+        std::vector<const Hop*> lookups;
+        for (std::size_t i = *flow.path.cycleStart; i < flow.path.hops.size(); ++i) {
+            if (flow.path.hops[i].kind == HopKind::FabricLookup) {
+                lookups.push_back(&flow.path.hops[i]);
+            }
+        }
+        return lookups;
+    }
+
+    /// The look-up of a loop whose row is guilty: a learned one before a user one, then in id order.
+    [[nodiscard]] const Hop* guiltyLookup(const SweptFlow& flow) const {
+        const Hop* guilty = nullptr;
+        std::tuple<bool, std::size_t> best;
+        for (const Hop* hop : cycleLookups(flow)) {
+            const std::tuple key(rowAt(flow, *hop)->source != RouteSource::VirtualNetworkGateway, hop->nic->value());
+            if (guilty == nullptr || key < best) {
+                guilty = hop;
+                best = key;
+            }
+        }
+        return guilty;
+    }
+
+    [[nodiscard]] std::optional<Cause> causeOf(const SweptFlow& flow) const {
+        const Hop& last = flow.path.hops.back();
+        switch (flow.path.verdict) {
+        case Verdict::Loop: return loopCause(flow);
+        case Verdict::NextHopUnreachable:
+            return Cause{FindingCode::NhUnreachable, subnetOf(*last.nic), rowAt(flow, last)->prefix};
+        case Verdict::NoIpForwarding: return forwardingCause(flow);
+        case Verdict::NoGuestForwarding:
+            return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
+        case Verdict::NoSnat: return Cause{FindingCode::NoSnat, machineOf(*last.nic), std::nullopt};
+        default: return std::nullopt;  // ends that a design may well mean
+        }
+    }
+
+    [[nodiscard]] std::optional<Cause> loopCause(const SweptFlow& flow) const {
+        const Hop* guilty = guiltyLookup(flow);
+        const EffectiveRoute route = *rowAt(flow, *guilty);
+        FindingCode code = FindingCode::Pingpong;
+        if (route.source == RouteSource::VirtualNetworkGateway) {
+            code = route.prefix.isDefault() ? FindingCode::DefaultSelfLoop : FindingCode::SelfLoopSpecific;
+            const bool returnsToSender =
+                std::any_of(route.nextHops.begin(), route.nextHops.end(), [&](net::Address nextHop) {
+                    return nextHop == m_fabric.nics[*guilty->nic].address;
+                });
+            if (!returnsToSender && !route.prefix.isDefault()) {
+                code = FindingCode::Pingpong;
+            }
+        }
+        return Cause{code, subnetOf(*guilty->nic), route.prefix};
+    }
+
+    /// The flag is missing at the interface that the row hands the packet to, or at the one that sends it.
+    [[nodiscard]] std::optional<Cause> forwardingCause(const SweptFlow& flow) const {
+        const Hop& last = flow.path.hops.back();
+        const auto route = rowAt(flow, last);
+        if (!route) {
+            return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
+        }
+        for (const net::Address nextHop : route->nextHops) {
+            const auto owner =
+                m_lowered.ownerOf(nextHop, m_lowered.contexts[m_lowered.contextOfNic[*last.nic]].domain);
+            if (owner && !m_fabric.nics[*owner].acceptsForeign) {
+                return Cause{FindingCode::NoIpForwarding, machineOf(*owner), std::nullopt};
+            }
+        }
+        return std::nullopt;
+    }
+
+    void addForwardingFinding(const Cause& cause, const std::vector<const SweptFlow*>& flows) {
+        const SweptFlow& shown = exampleOf(flows);
+        const Hop& hop = shown.path.verdict == Verdict::Loop ? *guiltyLookup(shown) : shown.path.hops.back();
+        std::vector<EntityRef> subjects;
+        const auto addOnce = [&](const EntityRef& entity) {
+            if (std::find(subjects.begin(), subjects.end(), entity) == subjects.end()) {
+                subjects.push_back(entity);
+            }
+        };
+        if (shown.path.verdict == Verdict::Loop) {
+            for (const Hop* lookup : cycleLookups(shown)) {
+                addOnce(machineOf(*lookup->nic));
+            }
+        }
+        addOnce(cause.where);
+
+        Finding& finding = add(cause.code, std::move(subjects));
+        const bool isGuestSwitch = shown.path.verdict == Verdict::NoGuestForwarding;
+        finding.arguments.word = isGuestSwitch ? "guest" : "";
+        if (const auto route = rowAt(shown, hop)) {
+            Evidence row;
+            row.kind = Evidence::Kind::EffectiveRow;
+            row.at = subnetOf(*hop.nic);
+            row.prefix = route->prefix;
+            row.addresses = route->nextHops;
+            finding.evidence.push_back(std::move(row));
+            finding.arguments.prefixes = {route->prefix};
+            finding.arguments.addresses = route->nextHops;
+            if (route->source == RouteSource::VirtualNetworkGateway) {
+                addAnnouncementEvidence(finding, route->prefix);
+            }
+        }
+        std::set<NicIndex> sources;
+        for (const SweptFlow* flow : flows) {
+            sources.insert(flow->source);
+        }
+        finding.arguments.count = sources.size();
+        finding.example = {machineOf(shown.source), shown.destination};
+    }
+
+    void addAnnouncementEvidence(Finding& finding, net::Prefix prefix) const {
+        for (const EntityRef& nva : announcersOf(prefix)) {
+            Evidence evidence;
+            evidence.kind = Evidence::Kind::Announcement;
+            evidence.at = nva;
+            evidence.prefix = prefix;
+            finding.evidence.push_back(std::move(evidence));
+        }
+    }
+
+    [[nodiscard]] bool isDrawnHost(net::Address address) const {
+        return std::any_of(m_network.internets.begin(), m_network.internets.end(), [&](const model::Internet& internet) {
+            return std::any_of(internet.hosts.begin(), internet.hosts.end(),
+                               [&](const model::InternetHost& host) { return host.address == address; });
+        });
+    }
+
+    /// The flow that shows a cause best: from a plain machine, to a host that somebody drew.
+    [[nodiscard]] const SweptFlow& exampleOf(const std::vector<const SweptFlow*>& flows) const {
+        const auto rank = [&](const SweptFlow* flow) {
+            const bool isMachine = std::holds_alternative<model::VirtualMachineId>(machineOf(flow->source));
+            return std::pair(!isDrawnHost(flow->destination), !isMachine);
+        };
+        return **std::min_element(flows.begin(), flows.end(),
+                                  [&](const SweptFlow* a, const SweptFlow* b) { return rank(a) < rank(b); });
+    }
+
+    [[nodiscard]] static bool isPublic(net::Address address) {
+        using namespace net::literals;
+        const bool isReserved = "0.0.0.0/8"_prefix.contains(address) || "127.0.0.0/8"_prefix.contains(address) ||
+                                address >= "224.0.0.0"_address;
+        return !isReserved && std::none_of(azure::noneRoutes.begin(), azure::noneRoutes.end(),
+                                           [&](net::Prefix range) { return range.contains(address); });
+    }
+
+    /// R6.23: what an appliance itself sends to the Internet comes back to it, so nobody can log in to repair it.
+    void addLostManagement(const std::vector<SweptFlow>& flows) {
+        std::map<EntityRef, std::vector<const SweptFlow*>> byAppliance;
+        for (const SweptFlow& flow : flows) {
+            const EntityRef machine = machineOf(flow.source);
+            const bool lost = flow.path.verdict == Verdict::Loop && isPublic(flow.destination) &&
+                              std::holds_alternative<model::NvaId>(machine) &&
+                              rowAt(flow, *guiltyLookup(flow))->source == RouteSource::VirtualNetworkGateway;
+            if (lost) {
+                byAppliance[machine].push_back(&flow);
+            }
+        }
+        for (const auto& [machine, members] : byAppliance) {
+            const SweptFlow& shown = exampleOf(members);
+            const Hop& hop = *guiltyLookup(shown);
+            const EffectiveRoute route = *rowAt(shown, hop);
+            Finding& finding = add(FindingCode::NvaMgmtLost, {machine});
+            finding.arguments.prefixes = {route.prefix};
+            const auto& outside = m_fabric.nics[shown.source].publicAddress;
+            if (outside) {
+                finding.arguments.addresses = {*outside};
+            }
+            Evidence row;
+            row.kind = Evidence::Kind::EffectiveRow;
+            row.at = subnetOf(*hop.nic);
+            row.prefix = route.prefix;
+            row.addresses = route.nextHops;
+            finding.evidence.push_back(std::move(row));
+            finding.example = {machine, shown.destination};
+            m_unmanageable.insert(machine);
+        }
+    }
+
+    /// R6.22: a request to a public address is delivered directly, and the reply takes another way.
+    void addInboundAsymmetry() {
+        const std::vector<net::Address> classes = destinationClasses(m_analysis);
+        for (const NicIndex nic : m_fabric.nics.indices()) {
+            const EntityRef machine = machineOf(nic);
+            if (!m_fabric.nics[nic].publicAddress || m_unmanageable.contains(machine) ||
+                !m_fabric.guests[m_fabric.nics[nic].guest].running) {
+                continue;
+            }
+            std::optional<std::pair<net::Address, EffectiveRoute>> shown;
+            const azure::ContextIndex context = m_lowered.contextOfNic[nic];
+            const auto* effective = dynamic_cast<const azure::EffectivePlane*>(m_analysis.atRest().shares.first.get());
+            for (const net::Address destination : classes) {
+                const auto row = effective->winner(context, destination);
+                const bool leavesElsewhere = isPublic(destination) && row && row->type != NextHopType::Internet;
+                if (leavesElsewhere && (!shown || isDrawnHost(destination))) {
+                    shown.emplace(destination, *row);
+                }
+            }
+            if (shown && shown->second.prefix.length() <= 1) {
+                addInboundFinding(nic, machine, shown->first, shown->second);
+            }
+        }
+    }
+
+    void addInboundFinding(NicIndex nic, const EntityRef& machine, net::Address destination, const EffectiveRoute& row) {
+        Finding& finding = add(FindingCode::InboundAsym, {machine, subnetOf(nic)});
+        finding.arguments.prefixes = {row.prefix};
+        finding.arguments.addresses = {*m_fabric.nics[nic].publicAddress};
+        Evidence evidence;
+        evidence.kind = Evidence::Kind::EffectiveRow;
+        evidence.at = subnetOf(nic);
+        evidence.prefix = row.prefix;
+        evidence.addresses = row.nextHops;
+        finding.evidence.push_back(std::move(evidence));
+        finding.example = {machine, destination};
+    }
+
+    const Analysis& m_analysis;
+    const model::Network& m_network;
+    const azure::Lowered& m_lowered;
+    const engine::Fabric& m_fabric;
+    std::stop_token m_stop;
+    std::vector<Finding> m_findings;
+    std::set<EntityRef> m_unmanageable;
+};
+
+}  // namespace
+
+std::vector<Finding> findingsOf(const Analysis& analysis, std::stop_token stop) {
+    return Finder(analysis, std::move(stop)).run();
+}
+
+}  // namespace hopscope::analysis
