@@ -19,22 +19,39 @@ bool forwardAlike(const ControlPlane& a, const ControlPlane& b) {
                       [](const auto& x, const auto& y) { return x == y || x->table == y->table; });
 }
 
-/// The states that last, each way of forwarding once. Those between two events of one moment are passed through.
+/// One state for each way of forwarding in the cycle, the one that lasts longest first. States between two events of one
+/// moment are passed through and do not count.
 std::vector<std::size_t> phasesOf(const engine::Recording& recording) {
     if (!recording.cycle) {
         return {recording.states.size() - 1};
     }
-    std::vector<std::size_t> phases;
+    struct Phase {
+        std::size_t state;
+        engine::Moment lasts;
+    };
+    std::vector<Phase> phases;
+    const engine::Moment end = recording.events[recording.cycle->firstEvent].at + recording.cycle->period;
     for (std::size_t i = recording.cycle->firstEvent; i < recording.cycle->lastEvent; ++i) {
-        const bool lasts = i + 1 == recording.events.size() || recording.events[i + 1].at != recording.events[i].at;
-        const bool known = std::any_of(phases.begin(), phases.end(), [&](std::size_t phase) {
-            return forwardAlike(recording.states[phase], recording.states[i]);
+        const bool isLast = i + 1 == recording.cycle->lastEvent;
+        const engine::Moment lasts = (isLast ? end : recording.events[i + 1].at) - recording.events[i].at;
+        if (lasts.count() <= 0) {
+            continue;
+        }
+        const auto known = std::find_if(phases.begin(), phases.end(), [&](const Phase& phase) {
+            return forwardAlike(recording.states[phase.state], recording.states[i]);
         });
-        if (lasts && !known) {
-            phases.push_back(i);
+        if (known == phases.end()) {
+            phases.push_back({i, lasts});
+        } else {
+            known->lasts += lasts;
         }
     }
-    return phases.empty() ? std::vector{recording.states.size() - 1} : phases;
+    std::stable_sort(phases.begin(), phases.end(), [](const Phase& a, const Phase& b) { return a.lasts > b.lasts; });
+    std::vector<std::size_t> states;
+    for (const Phase& phase : phases) {
+        states.push_back(phase.state);
+    }
+    return states;
 }
 
 const azure::EffectivePlane& planeOf(const ControlPlane& plane, int share) {

@@ -58,7 +58,8 @@ struct Analysis {
     azure::Lowered lowered;
     std::unique_ptr<engine::Programmer> programmer;
     engine::Recording recording;
-    /// The states to answer for: the last one when settled; one for each distinct phase of the cycle otherwise.
+    /// The states to answer for: the last one when settled; one for each way of forwarding in the cycle otherwise, the
+    /// one that lasts longest first.
     /// Positions in recording.states.
     std::vector<std::size_t> phases;
     std::vector<Finding> findings;  ///< by severity, then code, then subject

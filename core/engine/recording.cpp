@@ -479,6 +479,8 @@ private:
             }
         }
         m_plane.ribs[self] = std::make_shared<const Rib>(std::move(rib));
+        const std::vector<net::Prefix> rows =
+            resolution ? putGuestTable(speaker.guest, std::move(*resolution)) : std::vector<net::Prefix>{};
         if (!changed.empty()) {
             Event event;
             event.kind = EventKind::BestChanged;
@@ -486,9 +488,7 @@ private:
             event.groups = changed;
             record(std::move(event));
         }
-        if (resolution) {
-            showGuestTable(speaker.guest, std::move(*resolution));
-        }
+        afterGuestTableChanged(speaker.guest, rows);
         afterBestChanged(self, changed);
     }
 
@@ -509,8 +509,11 @@ private:
         }
     }
 
-    void showGuestTable(GuestIndex guest, Resolution resolution) {
-        const GuestTable& before = m_plane.guests[guest]->table;
+    /// Puts the table in place; the prefixes whose rows differ, sorted. Rib and table change in one step, so that no recorded
+    /// state holds one without the other.
+    std::vector<net::Prefix> putGuestTable(GuestIndex guest, Resolution resolution) {
+        const std::shared_ptr<const Resolution> old = m_plane.guests[guest];
+        const GuestTable& before = old->table;
         std::vector<net::Prefix> changed;
         const auto note = [&](const GuestTable& from, const GuestTable& other) {
             for (const GuestRoute& route : from.routes) {
@@ -522,11 +525,15 @@ private:
         note(before, resolution.table);
         note(resolution.table, before);
         m_plane.guests[guest] = std::make_shared<const Resolution>(std::move(resolution));
+        std::sort(changed.begin(), changed.end());
+        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+        return changed;
+    }
+
+    void afterGuestTableChanged(GuestIndex guest, const std::vector<net::Prefix>& changed) {
         if (changed.empty()) {
             return;
         }
-        std::sort(changed.begin(), changed.end());
-        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
         Event event;
         event.kind = EventKind::GuestTableChanged;
         event.guest = guest;
@@ -615,7 +622,7 @@ private:
         const SpeakerIndex self = *m_fabric.guests[guest].speaker;
         ResolvedGuest resolved = resolveGuest(m_fabric, guest, *m_plane.ribs[self], m_suppressed[guest]);
         m_plane.ribs[self] = std::make_shared<const Rib>(std::move(resolved.rib));
-        showGuestTable(guest, std::move(resolved.resolution));
+        afterGuestTableChanged(guest, putGuestTable(guest, std::move(resolved.resolution)));
     }
 
     // --- Control plane leans on data plane ---
