@@ -2,12 +2,11 @@
 #include "core/check/problems.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
 
-#include "core/net/literals.hpp"
+#include "core/azure/facts.hpp"
 
 namespace hopscope::check {
 
@@ -15,32 +14,11 @@ namespace {
 
 using model::EntityRef;
 using model::FindingCode;
-using namespace net::literals;
 
-/// R1.2: legal nowhere.
-constexpr std::array forbiddenRanges{"127.0.0.0/8"_prefix, "168.63.129.16/32"_prefix, "169.254.0.0/16"_prefix,
-                                     "224.0.0.0/4"_prefix, "255.255.255.255/32"_prefix};
-
-/// R1.4
-constexpr int longestSubnet = 29;
-constexpr int shortestSubnet = 2;
-
-/// R1.9, S11: lengths above `refusedAbove` are refused, above `advised` they are advised against.
-struct SpecialSubnet {
-    std::string_view name;
-    int refusedAbove;
-    int advised;
-    bool allowsRouteTable;
-};
-constexpr std::array specialSubnets{
-    SpecialSubnet{"RouteServerSubnet", 27, 26, false}, SpecialSubnet{"GatewaySubnet", 29, 27, true},
-    SpecialSubnet{"AzureFirewallSubnet", 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
-    SpecialSubnet{"AzureBastionSubnet", 26, 26, false}};
-
-const SpecialSubnet* special(std::string_view name) {
-    const auto found = std::find_if(specialSubnets.begin(), specialSubnets.end(),
-                                    [&](const SpecialSubnet& candidate) { return candidate.name == name; });
-    return found == specialSubnets.end() ? nullptr : &*found;
+const azure::SpecialSubnet* special(std::string_view name) {
+    const auto found = std::find_if(azure::specialSubnets.begin(), azure::specialSubnets.end(),
+                                    [&](const azure::SpecialSubnet& candidate) { return candidate.name == name; });
+    return found == azure::specialSubnets.end() ? nullptr : &*found;
 }
 
 class Checker {
@@ -86,7 +64,7 @@ private:
             std::vector<std::pair<net::Prefix, EntityRef>> entries;
             for (const net::Prefix prefix : vnet.addressSpace) {
                 entries.emplace_back(prefix, vnet.id);
-                for (const net::Prefix forbidden : forbiddenRanges) {
+                for (const net::Prefix forbidden : azure::forbiddenRanges) {
                     if (forbidden.overlaps(prefix)) {
                         add(FindingCode::ForbiddenRange, {vnet.id}, {prefix, forbidden});
                     }
@@ -102,7 +80,7 @@ private:
         std::map<model::VnetId, std::vector<std::pair<net::Prefix, EntityRef>>> byVnet;
         for (const model::Subnet& subnet : m_network.subnets) {
             const std::vector<net::Prefix>& space = m_network.vnets.at(subnet.vnet).addressSpace;
-            const SpecialSubnet* named = special(subnet.name);
+            const azure::SpecialSubnet* named = special(subnet.name);
             for (const net::Prefix prefix : subnet.prefixes) {
                 byVnet[subnet.vnet].emplace_back(prefix, subnet.id);
                 const bool isInside = std::any_of(space.begin(), space.end(),
@@ -110,7 +88,7 @@ private:
                 if (!isInside) {
                     add(FindingCode::SubnetOutsideVnet, {subnet.id, subnet.vnet}, {prefix});
                 }
-                if (prefix.length() > longestSubnet || prefix.length() < shortestSubnet) {
+                if (prefix.length() > azure::longestSubnet || prefix.length() < azure::shortestSubnet) {
                     add(FindingCode::SubnetSize, {subnet.id}, {prefix});
                 } else if (named != nullptr && prefix.length() > named->advised) {
                     add(FindingCode::SpecialSubnet, {subnet.id}, {prefix}, {},
@@ -170,7 +148,7 @@ private:
             return;
         }
         const std::uint32_t offset = address.value() - home->first().value();
-        if (offset < 4 || address == home->last()) {  // R1.5: the first four and the last
+        if (offset < azure::firstHostOffset || address == home->last()) {  // R1.5: the first four and the last
             add(FindingCode::ReservedAddress, {owner, id}, {*home}, {address});
         }
     }
@@ -252,7 +230,7 @@ private:
         for (const model::RouteServer& server : m_network.routeServers) {
             const model::Subnet& subnet = m_network.subnets.at(server.subnet);
             byVnet[subnet.vnet].emplace_back(server.id);
-            if (subnet.name != specialSubnets[0].name) {
+            if (subnet.name != azure::routeServerSubnetName) {
                 add(FindingCode::RouteServerPlace, {server.id, subnet.id}, {}, {}, subnet.name);
             }
             for (const auto& instance : {server.firstInstance, server.secondInstance}) {
