@@ -44,8 +44,7 @@ public:
 private:
     void add(FindingCode code, std::vector<EntityRef> subjects, std::vector<net::Prefix> prefixes = {},
              std::vector<net::Address> addresses = {}, std::string word = {}) {
-        m_problems.push_back(
-            {code, std::move(subjects), std::move(prefixes), std::move(addresses), std::move(word)});
+        m_problems.push_back({code, std::move(subjects), std::move(prefixes), std::move(addresses), std::move(word)});
     }
 
     /// Calls `report` for each pair of entries whose prefixes overlap. O(n log n) and the pairs found.
@@ -83,8 +82,8 @@ private:
             const azure::SpecialSubnet* named = special(subnet.name);
             for (const net::Prefix prefix : subnet.prefixes) {
                 byVnet[subnet.vnet].emplace_back(prefix, subnet.id);
-                const bool isInside = std::any_of(space.begin(), space.end(),
-                                                  [&](net::Prefix outer) { return outer.covers(prefix); });
+                const bool isInside =
+                    std::any_of(space.begin(), space.end(), [&](net::Prefix outer) { return outer.covers(prefix); });
                 if (!isInside) {
                     add(FindingCode::SubnetOutsideVnet, {subnet.id, subnet.vnet}, {prefix});
                 }
@@ -125,6 +124,11 @@ private:
         std::map<net::Address, std::vector<EntityRef>> publicOwners;
         for (const model::PublicAddress& address : m_network.publicAddresses) {
             publicOwners[address.address].emplace_back(address.id);
+        }
+        for (const model::Internet& internet : m_network.internets) {
+            for (const model::InternetHost& host : internet.hosts) {
+                publicOwners[host.address].emplace_back(internet.id);
+            }
         }
         for (const auto& [address, owners] : publicOwners) {
             if (owners.size() > 1) {
@@ -199,8 +203,8 @@ private:
             }
         }
         for (const auto& [spoke, peerings] : borrowers) {
-            if (peerings.size() > 1) {
-                add(FindingCode::GatewayTransit, {spoke, peerings[0], peerings[1]}, {}, {}, "twice");
+            for (std::size_t i = 1; i < peerings.size(); ++i) {
+                add(FindingCode::GatewayTransit, {peerings[i], spoke}, {}, {}, "twice");
             }
         }
     }
@@ -219,10 +223,9 @@ private:
     }
 
     [[nodiscard]] bool hasRouteServer(model::VnetId vnet) const {
-        return std::any_of(m_network.routeServers.begin(), m_network.routeServers.end(),
-                           [&](const model::RouteServer& server) {
-                               return m_network.subnets.at(server.subnet).vnet == vnet;
-                           });
+        return std::any_of(
+            m_network.routeServers.begin(), m_network.routeServers.end(),
+            [&](const model::RouteServer& server) { return m_network.subnets.at(server.subnet).vnet == vnet; });
     }
 
     void checkRouteServers() {
@@ -233,16 +236,19 @@ private:
             if (subnet.name != azure::routeServerSubnetName) {
                 add(FindingCode::RouteServerPlace, {server.id, subnet.id}, {}, {}, subnet.name);
             }
-            for (const auto& instance : {server.firstInstance, server.secondInstance}) {
-                if (instance) {
-                    checkAddress(server.id, server.subnet, *instance);
+            std::uint32_t offset = azure::firstInstanceOffset;
+            for (const auto& drawn : {server.firstInstance, server.secondInstance}) {
+                if (drawn || !subnet.prefixes.empty()) {  // R5.2
+                    checkAddress(server.id, server.subnet,
+                                 drawn.value_or(subnet.prefixes.front().first().plus(offset)));
                 }
+                ++offset;
             }
         }
         for (const auto& [vnet, servers] : byVnet) {
             if (servers.size() > 1) {
-                std::vector<EntityRef> subjects = servers;
-                subjects.emplace_back(vnet);
+                std::vector<EntityRef> subjects{vnet};
+                subjects.insert(subjects.end(), servers.begin(), servers.end());
                 add(FindingCode::RouteServerCount, std::move(subjects));
             }
         }

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/azure/facts.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/draft.hpp"
 #include "core/model/names.hpp"
-#include "core/model/special_subnet.hpp"
 
 namespace hopscope::edit {
 
@@ -94,10 +94,11 @@ std::optional<Prefix> freeVnetPrefix(const Network& network) {
 
 std::optional<Prefix> prefixForSubnet(const Network& network, model::VnetId vnet, const std::string& name) {
     constexpr int usualLength = 24;
-    constexpr int smallest = 29;  // R1.4
-    const model::SpecialSubnet* special = model::specialSubnet(name);
-    const int first = special != nullptr ? special->longestAdvised : usualLength;
-    const int last = special != nullptr ? special->longestAccepted : smallest;
+    const auto& known = azure::specialSubnets;
+    const auto special =
+        std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.name == name; });
+    const int first = special != known.end() ? special->advised : usualLength;
+    const int last = special != known.end() ? special->refusedAbove : azure::longestSubnet;
     for (int length = first; length <= last; ++length) {
         if (const auto prefix = freePrefix(network, vnet, length)) {
             return prefix;
@@ -138,21 +139,20 @@ std::optional<Address> freePublic(const Network& network, Prefix range) {
     return std::nullopt;
 }
 
-/// The first private ASN that no appliance has. The end of the private range is left to the platform (R5.3).
+/// The first private ASN that no appliance has and that nobody has kept for himself (R5.3).
 net::Asn freeAsn(const Network& network) {
     constexpr std::uint32_t first = 65001;
-    constexpr std::uint32_t last = 65499;
-    std::set<std::uint32_t> used;
+    std::set<net::Asn> used(azure::azureReservedAsns.begin(), azure::azureReservedAsns.end());
     for (const model::Nva& nva : network.nvas) {
         if (nva.asn) {
-            used.insert(nva.asn->value());
+            used.insert(*nva.asn);
         }
     }
-    std::uint32_t number = first;
-    while (number < last && used.contains(number)) {
-        ++number;
+    net::Asn asn(first);
+    while (used.contains(asn)) {
+        asn = net::Asn(asn.value() + 1);
     }
-    return net::Asn(number);
+    return asn;
 }
 
 /// Adds the subnet to the draft; the caller has checked that the VNet is there.
@@ -249,12 +249,12 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
     for (const model::RouteServer& server : network.routeServers) {
         if (server.subnet == subnet && !row->prefixes.empty()) {
             const Address first = row->prefixes.front().first();
-            used.insert(server.firstInstance.value_or(first.plus(model::firstAssignableOffset)));
-            used.insert(server.secondInstance.value_or(first.plus(model::firstAssignableOffset + 1)));
+            used.insert(server.firstInstance.value_or(first.plus(azure::firstInstanceOffset)));
+            used.insert(server.secondInstance.value_or(first.plus(azure::secondInstanceOffset)));
         }
     }
     for (const Prefix prefix : row->prefixes) {
-        for (std::uint64_t offset = model::firstAssignableOffset; offset + 1 < prefix.size(); ++offset) {
+        for (std::uint64_t offset = azure::firstHostOffset; offset + 1 < prefix.size(); ++offset) {
             const Address address = prefix.first().plus(static_cast<std::uint32_t>(offset));
             if (!used.contains(address)) {
                 return address;
@@ -337,15 +337,15 @@ Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place pl
     }
     const auto id = draft.newId<model::RouteServerId>();
     for (const model::SubnetId subnet : subnetsOf(draft.network, vnet)) {
-        if (draft.network.subnets.at(subnet).name == model::routeServerSubnet) {
+        if (draft.network.subnets.at(subnet).name == azure::routeServerSubnetName) {
             return insertRouteServer(std::move(draft), id, subnet, place, name);
         }
     }
     const Place around{place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip,
                        2 * size::tileReachX + instanceDistance,
                        size::titleStrip + size::tileReachUp + size::tileReachDown};
-    const auto home =
-        insertSubnet(draft, draft.newId<model::SubnetId>(), vnet, around, {std::string(model::routeServerSubnet), {}});
+    const auto home = insertSubnet(draft, draft.newId<model::SubnetId>(), vnet, around,
+                                   {std::string(azure::routeServerSubnetName), {}});
     if (!home) {
         return unexpected(home.error());
     }

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "core/azure/facts.hpp"
 #include "core/edit/draft.hpp"
 #include "core/model/integrity.hpp"
-#include "core/model/special_subnet.hpp"
 
 namespace hopscope::edit {
 
@@ -131,9 +131,8 @@ Edited<Design> setVnet(const Design& design, model::Vnet row) {
 }
 
 Edited<Design> setSubnet(const Design& design, model::Subnet row) {
-    const model::SpecialSubnet* special = model::specialSubnet(row.name);
     const model::Subnet* before = design.network->subnets.find(row.id);
-    if (row.routeTable && special != nullptr && special->name == model::routeServerSubnet && before != nullptr &&
+    if (row.routeTable && row.name == azure::routeServerSubnetName && before != nullptr &&
         before->routeTable != row.routeTable) {
         return unexpected(error(EditReason::NotOnRouteServerSubnet, {row.id, *row.routeTable}));
     }
