@@ -13,14 +13,14 @@ using engine::ControlPlane;
 
 bool forwardAlike(const ControlPlane& a, const ControlPlane& b) {
     const bool sharesAlike = a.shares.first == b.shares.first && a.shares.second == b.shares.second;
-    return (sharesAlike || (a.shares.first->forwardsLike(*b.shares.first) &&
-                            a.shares.second->forwardsLike(*b.shares.second))) &&
+    return (sharesAlike ||
+            (a.shares.first->forwardsLike(*b.shares.first) && a.shares.second->forwardsLike(*b.shares.second))) &&
            std::equal(a.guests.begin(), a.guests.end(), b.guests.begin(), b.guests.end(),
                       [](const auto& x, const auto& y) { return x == y || x->table == y->table; });
 }
 
-/// One state for each way of forwarding in the cycle, the one that lasts longest first. States between two events of one
-/// moment are passed through and do not count.
+/// One state for each way of forwarding in the cycle, the one that lasts longest first. States between two events of
+/// one moment are passed through and do not count.
 std::vector<std::size_t> phasesOf(const engine::Recording& recording) {
     if (!recording.cycle) {
         return {recording.states.size() - 1};
@@ -86,8 +86,8 @@ std::shared_ptr<const Analysis> analyse(std::shared_ptr<const model::Network> ne
     return analysis;
 }
 
-std::vector<azure::EffectiveRoute> effectiveRoutes(const Analysis& analysis, std::size_t state,
-                                                   model::SubnetId subnet, int share) {
+std::vector<azure::EffectiveRoute> effectiveRoutes(const Analysis& analysis, std::size_t state, model::SubnetId subnet,
+                                                   int share) {
     const auto context = analysis.lowered.contextOf(subnet);
     return context ? planeOf(analysis.recording.states[state], share).routes(*context)
                    : std::vector<azure::EffectiveRoute>{};

@@ -21,7 +21,7 @@ namespace hopscope::analysis {
 struct Evidence {
     enum class Kind : std::uint8_t { EffectiveRow, GuestRow, Session, Announcement, Text };
     Kind kind = Kind::Text;
-    std::optional<model::EntityRef> at;   ///< subnet, appliance or connection
+    std::optional<model::EntityRef> at;  ///< subnet, appliance or connection
     std::optional<net::Prefix> prefix;
     std::vector<net::Address> addresses;  ///< next hops, or the address in question
     bool operator==(const Evidence&) const = default;
@@ -79,7 +79,8 @@ struct Analysis {
 [[nodiscard]] bool sharesAgree(const Analysis& analysis, std::size_t state);
 
 /// The guest's table; empty for machines that are not in the fabric.
-[[nodiscard]] engine::GuestTable guestTable(const Analysis& analysis, std::size_t state, const model::EntityRef& machine);
+[[nodiscard]] engine::GuestTable guestTable(const Analysis& analysis, std::size_t state,
+                                            const model::EntityRef& machine);
 
 /// A prefix of a BGP table with its candidates in session order.
 struct BgpRow {
@@ -88,9 +89,8 @@ struct BgpRow {
 };
 [[nodiscard]] std::vector<BgpRow> bgpTable(const Analysis& analysis, std::size_t state, engine::SpeakerIndex speaker);
 /// Routes refused on arrival.
-[[nodiscard]] std::vector<std::pair<net::Prefix, engine::RejectedPath>> rejected(const Analysis& analysis,
-                                                                                 std::size_t state,
-                                                                                 engine::SpeakerIndex speaker);
+[[nodiscard]] std::vector<std::pair<net::Prefix, engine::RejectedPath>>
+rejected(const Analysis& analysis, std::size_t state, engine::SpeakerIndex speaker);
 
 /// One route over one session, as the sender announces it.
 struct SessionRoute {
@@ -99,7 +99,8 @@ struct SessionRoute {
     engine::Path path;
 };
 /// What a route server instance has learned (R9.4) and what it announces (R9.5), by prefix.
-[[nodiscard]] std::vector<SessionRoute> learned(const Analysis& analysis, std::size_t state, engine::SpeakerIndex speaker);
+[[nodiscard]] std::vector<SessionRoute> learned(const Analysis& analysis, std::size_t state,
+                                                engine::SpeakerIndex speaker);
 [[nodiscard]] std::vector<SessionRoute> advertised(const Analysis& analysis, std::size_t state,
                                                    engine::SpeakerIndex speaker);
 
@@ -128,11 +129,12 @@ struct TraceBranch {
 };
 
 struct TraceAnswer {
-    engine::Verdict verdict = engine::Verdict::NoRoute;  ///< the worst of the branches; NotDeterministic when phases differ
+    engine::Verdict verdict =
+        engine::Verdict::NoRoute;  ///< the worst of the branches; NotDeterministic when phases differ
     std::vector<TraceBranch> branches;
     std::vector<std::optional<net::Address>> traceroute;
-    std::vector<engine::Verdict> phaseVerdicts;          ///< one a phase, when they differ
-    std::shared_ptr<const TraceAnswer> back;             ///< with bothWays, when the way out delivers
+    std::vector<engine::Verdict> phaseVerdicts;  ///< one a phase, when they differ
+    std::shared_ptr<const TraceAnswer> back;     ///< with bothWays, when the way out delivers
 };
 [[nodiscard]] TraceAnswer trace(const Analysis& analysis, const TraceQuestion& question);
 /// The same at one moment of the recording.

@@ -197,8 +197,7 @@ private:
             for (std::size_t i = 0; i < rib.candidates[group].size(); ++i) {
                 const engine::Candidate& candidate = rib.candidates[group][i];
                 const engine::PathVerdict& verdict = resolution.verdicts[group][i];
-                if (candidate.session && verdict.matchIsBgp &&
-                    brings(rib, *verdict.match, candidate.path.nextHop)) {
+                if (candidate.session && verdict.matchIsBgp && brings(rib, *verdict.match, candidate.path.nextHop)) {
                     covering.insert(*verdict.match);
                     nextHops.insert(candidate.path.nextHop);
                 }
@@ -222,7 +221,8 @@ private:
     void addRecursionFinding(GuestIndex guest, engine::SpeakerIndex speaker, const std::set<net::Prefix>& covering,
                              const std::set<net::Address>& nextHops) {
         const auto& cycle = m_analysis.recording.cycle;
-        const bool swings = cycle && std::find(cycle->guests.begin(), cycle->guests.end(), guest) != cycle->guests.end();
+        const bool swings =
+            cycle && std::find(cycle->guests.begin(), cycle->guests.end(), guest) != cycle->guests.end();
         bool lives = true;
         for (const engine::SessionIndex session : m_fabric.sessions.indices()) {
             if (m_fabric.sessions[session].a == speaker && m_fabric.sessions[session].fault == SessionFault::None) {
@@ -397,8 +397,7 @@ private:
         case Verdict::NextHopUnreachable:
             return Cause{FindingCode::NhUnreachable, subnetOf(*last.nic), rowAt(flow, last)->prefix};
         case Verdict::NoIpForwarding: return forwardingCause(flow);
-        case Verdict::NoGuestForwarding:
-            return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
+        case Verdict::NoGuestForwarding: return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
         case Verdict::NoSnat: return Cause{FindingCode::NoSnat, machineOf(*last.nic), std::nullopt};
         default: return std::nullopt;  // ends that a design may well mean
         }
@@ -411,9 +410,8 @@ private:
         if (route.source == RouteSource::VirtualNetworkGateway) {
             code = route.prefix.isDefault() ? FindingCode::DefaultSelfLoop : FindingCode::SelfLoopSpecific;
             const bool returnsToSender =
-                std::any_of(route.nextHops.begin(), route.nextHops.end(), [&](net::Address nextHop) {
-                    return nextHop == m_fabric.nics[*guilty->nic].address;
-                });
+                std::any_of(route.nextHops.begin(), route.nextHops.end(),
+                            [&](net::Address nextHop) { return nextHop == m_fabric.nics[*guilty->nic].address; });
             if (!returnsToSender && !route.prefix.isDefault()) {
                 code = FindingCode::Pingpong;
             }
@@ -429,8 +427,7 @@ private:
             return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
         }
         for (const net::Address nextHop : route->nextHops) {
-            const auto owner =
-                m_lowered.ownerOf(nextHop, m_lowered.contexts[m_lowered.contextOfNic[*last.nic]].domain);
+            const auto owner = m_lowered.ownerOf(nextHop, m_lowered.contexts[m_lowered.contextOfNic[*last.nic]].domain);
             if (owner && !m_fabric.nics[*owner].acceptsForeign) {
                 return Cause{FindingCode::NoIpForwarding, machineOf(*owner), std::nullopt};
             }
@@ -489,10 +486,11 @@ private:
     }
 
     [[nodiscard]] bool isDrawnHost(net::Address address) const {
-        return std::any_of(m_network.internets.begin(), m_network.internets.end(), [&](const model::Internet& internet) {
-            return std::any_of(internet.hosts.begin(), internet.hosts.end(),
-                               [&](const model::InternetHost& host) { return host.address == address; });
-        });
+        return std::any_of(
+            m_network.internets.begin(), m_network.internets.end(), [&](const model::Internet& internet) {
+                return std::any_of(internet.hosts.begin(), internet.hosts.end(),
+                                   [&](const model::InternetHost& host) { return host.address == address; });
+            });
     }
 
     /// The flow that shows a cause best: from a plain machine, to a host that somebody drew.
@@ -571,7 +569,8 @@ private:
         }
     }
 
-    void addInboundFinding(NicIndex nic, const EntityRef& machine, net::Address destination, const EffectiveRoute& row) {
+    void addInboundFinding(NicIndex nic, const EntityRef& machine, net::Address destination,
+                           const EffectiveRoute& row) {
         Finding& finding = add(FindingCode::InboundAsym, {machine, subnetOf(nic)});
         finding.arguments.prefixes = {row.prefix};
         finding.arguments.addresses = {*m_fabric.nics[nic].publicAddress};

@@ -40,41 +40,32 @@ CodeFacts factsOf(FindingCode code) {
     case FindingCode::SessionDown: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.4"}}};
     case FindingCode::EqualOrLonger:
         return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R6.10"}, {"R5.18"}, {"R3.2"}}};
-    case FindingCode::StaticRefused:
-        return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R7.9"}}};
-    case FindingCode::InstanceNextHop:
-        return {Severity::Hint, Severity::Hint, Confidence::Observed, {{"O9"}}};
+    case FindingCode::StaticRefused: return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R7.9"}}};
+    case FindingCode::InstanceNextHop: return {Severity::Hint, Severity::Hint, Confidence::Observed, {{"O9"}}};
     case FindingCode::AddressSpaceOverlap:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.1"}}};
     case FindingCode::ForbiddenRange: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.2"}}};
     case FindingCode::SubnetOutsideVnet:
     case FindingCode::SubnetOverlap: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.3"}}};
     case FindingCode::SubnetSize: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.4"}}};
-    case FindingCode::ReservedAddress:
-        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.5"}}};
-    case FindingCode::SpecialSubnet:
-        return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R1.9"}}};
+    case FindingCode::ReservedAddress: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.5"}}};
+    case FindingCode::SpecialSubnet: return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R1.9"}}};
     case FindingCode::AddressOutsideSubnet:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.3"}}};
-    case FindingCode::DuplicateAddress:
-        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.3"}}};
+    case FindingCode::DuplicateAddress: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.3"}}};
     case FindingCode::DuplicateName: return {Severity::Hint, Severity::Hint, Confidence::Documented, {}};
     case FindingCode::PeeringOverlap:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R4.2"}, {"R1.10"}}};
-    case FindingCode::PeeringHalf:
-        return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R4.1"}}};
-    case FindingCode::GatewayTransit:
-        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R4.6"}}};
-    case FindingCode::RouteServerCount:
-        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.1"}}};
+    case FindingCode::PeeringHalf: return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R4.1"}}};
+    case FindingCode::GatewayTransit: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R4.6"}}};
+    case FindingCode::RouteServerCount: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.1"}}};
     case FindingCode::RouteServerPlace:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.1"}, {"R1.9"}}};
     case FindingCode::RouteTableOnRouteServerSubnet:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.47"}, {"R1.9"}}};
     case FindingCode::DuplicateUserRoute:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.12"}}};
-    case FindingCode::HoldTime:
-        return {Severity::Error, Severity::Error, Confidence::Documented, {{"RFC 4271 4.2"}}};
+    case FindingCode::HoldTime: return {Severity::Error, Severity::Error, Confidence::Documented, {{"RFC 4271 4.2"}}};
     case FindingCode::UnknownMember: return {Severity::Note, Severity::Note, Confidence::Documented, {}};
     }
     return {Severity::Error, Severity::Error, Confidence::Inferred, {}};

@@ -10,8 +10,8 @@ namespace hopscope::analysis {
 
 /// What is known of a finding code as such.
 struct CodeFacts {
-    model::Severity severity;       ///< when traffic is lost now
-    model::Severity whenHarmless;   ///< when everything works all the same, and something may break it
+    model::Severity severity;      ///< when traffic is lost now
+    model::Severity whenHarmless;  ///< when everything works all the same, and something may break it
     model::Confidence confidence;
     std::vector<net::RuleId> rules;
 };

@@ -64,11 +64,11 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
 }
 
 bool takesSameWay(const TracePath& a, const TracePath& b) {
-    return a.verdict == b.verdict && std::equal(a.hops.begin(), a.hops.end(), b.hops.begin(), b.hops.end(),
-                                                [](const Hop& x, const Hop& y) {
-                                                    return x.kind == y.kind && x.nic == y.nic && x.guest == y.guest &&
-                                                           x.fabricRow == y.fabricRow && x.guestRow == y.guestRow;
-                                                });
+    return a.verdict == b.verdict &&
+           std::equal(a.hops.begin(), a.hops.end(), b.hops.begin(), b.hops.end(), [](const Hop& x, const Hop& y) {
+               return x.kind == y.kind && x.nic == y.nic && x.guest == y.guest && x.fabricRow == y.fabricRow &&
+                      x.guestRow == y.guestRow;
+           });
 }
 
 bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b) {
@@ -122,7 +122,8 @@ TraceAnswer answerOf(std::vector<TraceBranch> branches) {
 
 /// Where source NAT of an appliance put its own address in, if anywhere.
 const Hop* rewriteIn(const TracePath& path) {
-    const auto found = std::find_if(path.hops.rbegin(), path.hops.rend(), [](const Hop& hop) { return hop.rewritesSource; });
+    const auto found =
+        std::find_if(path.hops.rbegin(), path.hops.rend(), [](const Hop& hop) { return hop.rewritesSource; });
     return found == path.hops.rend() ? nullptr : &*found;
 }
 
@@ -146,7 +147,8 @@ TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out, c
         TracePath path;
         path.verdict = Verdict::Delivered;
         path.rule = {"R8.12"};
-        path.hops.push_back({HopKind::Deliver, egress.guest, egress.nic, std::nullopt, std::nullopt, path.rule, original, false});
+        path.hops.push_back(
+            {HopKind::Deliver, egress.guest, egress.nic, std::nullopt, std::nullopt, path.rule, original, false});
         return answerOf({{out.state, out.share, std::move(path)}});
     }
     auto onward = branchesOf(analysis, out.state, {translator}, original);
@@ -192,12 +194,11 @@ TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQues
     TraceAnswer answer = answerOf(branchesOf(analysis, state, flow->start, flow->packet));
     const engine::ControlPlane& plane = analysis.recording.states[state];
     const TraceBranch& shown = answer.branches.front();
-    answer.traceroute = engine::traceroute(analysis.lowered.fabric, plane, underlayOf(plane, shown.share), shown.path,
-                                           flow->packet);
+    answer.traceroute =
+        engine::traceroute(analysis.lowered.fabric, plane, underlayOf(plane, shown.share), shown.path, flow->packet);
     if (question.bothWays) {
-        const auto delivered = std::find_if(answer.branches.begin(), answer.branches.end(), [](const TraceBranch& b) {
-            return engine::isDelivered(b.path.verdict);
-        });
+        const auto delivered = std::find_if(answer.branches.begin(), answer.branches.end(),
+                                            [](const TraceBranch& b) { return engine::isDelivered(b.path.verdict); });
         if (delivered != answer.branches.end()) {
             answer.back = std::make_shared<const TraceAnswer>(
                 delivered->path.verdict == Verdict::DeliveredToInternet

@@ -48,7 +48,7 @@ struct Repair {
     std::optional<net::Address> address;
     bool fromOutside = false;  ///< the way in is lost: done at the cloud's side, not on the appliance
     RepairEffect effect;
-    model::Design after{};     ///< the design with the repair in it: one edit
+    model::Design after{};  ///< the design with the repair in it: one edit
     std::shared_ptr<const analysis::Analysis> analysisAfter;
 };
 

@@ -177,8 +177,7 @@ private:
                 continue;
             }
             for (const EffectiveRoute& system : m_rows) {
-                const bool isSpace = system.type == NextHopType::VnetLocal ||
-                                     system.type == NextHopType::VNetPeering ||
+                const bool isSpace = system.type == NextHopType::VnetLocal || system.type == NextHopType::VNetPeering ||
                                      system.type == NextHopType::VNetGlobalPeering;
                 if (isSpace && system.prefix.covers(route.prefix)) {
                     hide(route, {"R3.2"}, system.id);
@@ -328,11 +327,11 @@ public:
 
     [[nodiscard]] bool forwardsLike(const engine::Underlay& other) const override {
         const auto* plane = dynamic_cast<const Plane*>(&other);
-        return plane != nullptr &&
-               std::equal(m_layers.begin(), m_layers.end(), plane->m_layers.begin(), plane->m_layers.end(),
-                          [](const Layers& a, const Layers& b) {
-                              return a.overlay == b.overlay && (a.base == b.base || a.base->rows == b.base->rows);
-                          });
+        return plane != nullptr && std::equal(m_layers.begin(), m_layers.end(), plane->m_layers.begin(),
+                                              plane->m_layers.end(), [](const Layers& a, const Layers& b) {
+                                                  return a.overlay == b.overlay &&
+                                                         (a.base == b.base || a.base->rows == b.base->rows);
+                                              });
     }
 
 private:
@@ -422,8 +421,7 @@ private:
             if (!peer->accessAllowed && m_settings.s22 == model::Settings::VirtualNetworkAccess::Block) {
                 return drop(Verdict::PeeringBlocked, {"R4.5"}, won.id, packet);
             }
-            if (foreign && !peer->forwardedIntoPeer &&
-                m_settings.s1 == model::Settings::ForwardedTraffic::Documented) {
+            if (foreign && !peer->forwardedIntoPeer && m_settings.s1 == model::Settings::ForwardedTraffic::Documented) {
                 return drop(Verdict::PeeringBlocked, {"R4.10"}, won.id, packet);
             }
         }
@@ -461,8 +459,8 @@ private:
     }
 
     /// R8.10 to R8.14: only the interface's own address is translated, and something must translate it.
-    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, const engine::FabricNic& nic,
-                                          const EffectiveRoute& won, const net::Packet& packet) const {
+    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, const engine::FabricNic& nic, const EffectiveRoute& won,
+                                          const net::Packet& packet) const {
         if (isPrivate(packet.destination)) {
             return drop(Verdict::NoRoute, {"R2.5"}, won.id, packet);  // the Internet carries no private addresses
         }
@@ -509,8 +507,8 @@ public:
     }
 
 private:
-    [[nodiscard]] std::shared_ptr<const engine::Underlay> plane(
-        const IndexedVector<SpeakerIndex, Selection>& selections, std::size_t share) const {
+    [[nodiscard]] std::shared_ptr<const engine::Underlay>
+    plane(const IndexedVector<SpeakerIndex, Selection>& selections, std::size_t share) const {
         std::map<std::pair<DomainIndex, bool>, std::shared_ptr<const Base>> bases;
         IndexedVector<ContextIndex, Layers> layers;
         for (const Context& context : m_lowered.contexts) {

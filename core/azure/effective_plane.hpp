@@ -10,15 +10,16 @@
 
 namespace hopscope::azure {
 
-/// The effective routes of all subnets at one moment, as shared bases with overlays, and the deliveries that follow from
-/// them (R8.3).
+/// The effective routes of all subnets at one moment, as shared bases with overlays, and the deliveries that follow
+/// from them (R8.3).
 class EffectivePlane : public engine::Underlay {
 public:
     /// All rows of a subnet's virtual router in the fixed order: by prefix, then Default, VirtualNetworkGateway, User.
     /// With the rows that Azure does not print. O(rows).
     [[nodiscard]] virtual std::vector<EffectiveRoute> routes(ContextIndex context) const = 0;
     /// The row that wins for `destination`; nothing when none matches. O(log rows).
-    [[nodiscard]] virtual std::optional<EffectiveRoute> winner(ContextIndex context, net::Address destination) const = 0;
+    [[nodiscard]] virtual std::optional<EffectiveRoute> winner(ContextIndex context,
+                                                               net::Address destination) const = 0;
     /// A row by the id that a trace hop carries.
     [[nodiscard]] virtual EffectiveRoute row(ContextIndex context, engine::RowId id) const = 0;
 };

@@ -29,8 +29,8 @@ struct Entry {
 };
 
 bool sameAttributes(const engine::Origination& a, const engine::Origination& b) {
-    return a.asPath == b.asPath && a.prepend == b.prepend && a.nextHop == b.nextHop &&
-           a.communities == b.communities && a.onlyTo == b.onlyTo;
+    return a.asPath == b.asPath && a.prepend == b.prepend && a.nextHop == b.nextHop && a.communities == b.communities &&
+           a.onlyTo == b.onlyTo;
 }
 
 class Lowering {
@@ -97,7 +97,8 @@ private:
         peer.domain = m_domainOf.at(remote);
         peer.prefixes = m_network.vnets.at(remote).addressSpace;
         peer.global = m_network.vnets.at(vnet).region != m_network.vnets.at(remote).region;
-        peer.accessAllowed = peering.firstHalf->allowVirtualNetworkAccess && peering.secondHalf->allowVirtualNetworkAccess;
+        peer.accessAllowed =
+            peering.firstHalf->allowVirtualNetworkAccess && peering.secondHalf->allowVirtualNetworkAccess;
         peer.forwardedIntoPeer = peering.halfOn(remote)->allowForwardedTraffic;
         m_lowered.domains[m_domainOf.at(vnet)].peers.push_back(std::move(peer));
     }
@@ -126,7 +127,8 @@ private:
             if (!m_domainOf.contains(subnet.vnet)) {
                 continue;
             }
-            const model::RouteTable* table = subnet.routeTable ? m_network.routeTables.find(*subnet.routeTable) : nullptr;
+            const model::RouteTable* table =
+                subnet.routeTable ? m_network.routeTables.find(*subnet.routeTable) : nullptr;
             const ContextIndex index = m_lowered.contexts.add(
                 {subnet.id, m_domainOf.at(subnet.vnet), table != nullptr ? subnet.routeTable : std::nullopt,
                  table == nullptr || table->propagateGatewayRoutes, subnet.defaultOutboundAccess});
@@ -179,9 +181,8 @@ private:
             return;
         }
         const std::vector<net::Prefix>& prefixes = m_network.subnets.at(subnet).prefixes;
-        const net::Prefix connected =
-            net::longestMatch(prefixes, address)
-                .value_or(prefixes.empty() ? net::Prefix::host(address) : prefixes.front());
+        const net::Prefix connected = net::longestMatch(prefixes, address)
+                                          .value_or(prefixes.empty() ? net::Prefix::host(address) : prefixes.front());
         const NicIndex nic = m_lowered.fabric.nics.add({guest, address, connected, foreign, publicAddress});
         m_lowered.fabric.guests[guest].nics.push_back(nic);
         m_lowered.nicsByAddress[address].push_back(nic);
@@ -238,8 +239,7 @@ private:
                                     m_lowered.fabric.speakers[instances[i]].address};
             session.keepalive = std::chrono::seconds(connection.keepaliveSeconds);
             session.hold = std::chrono::seconds(connection.holdSeconds);
-            session.firstAttempt +=
-                sessionStagger * static_cast<std::int64_t>(m_lowered.fabric.sessions.size());
+            session.firstAttempt += sessionStagger * static_cast<std::int64_t>(m_lowered.fabric.sessions.size());
             const bool configured = i == 0 ? connection.first : connection.second;
             session.fault = configured ? faultOf(connection, *nva, *server) : SessionFault::NotConfigured;
             m_lowered.fabric.sessions.add(session);
@@ -322,7 +322,8 @@ private:
                                     m_lowered.domains[home].addressSpace.end());
         for (const auto& [spoke, hub] : usedGateways()) {
             if (hub == home && m_borrowed.contains(spoke)) {
-                space.insert(m_lowered.domains[spoke].addressSpace.begin(), m_lowered.domains[spoke].addressSpace.end());
+                space.insert(m_lowered.domains[spoke].addressSpace.begin(),
+                             m_lowered.domains[spoke].addressSpace.end());
             }
         }
         return {space.begin(), space.end()};
@@ -335,8 +336,7 @@ private:
         }
         const GuestIndex guest = m_lowered.fabric.speakers[instance].guest;
         const NicIndex nic = m_lowered.fabric.guests[guest].nics.front();
-        const std::vector<net::Prefix> space =
-            announcedSpace(m_lowered.contexts[m_lowered.contextOfNic[nic]].domain);
+        const std::vector<net::Prefix> space = announcedSpace(m_lowered.contexts[m_lowered.contextOfNic[nic]].domain);
         return std::any_of(space.begin(), space.end(), [&](net::Prefix own) { return own.covers(prefix); });
     }
 
@@ -362,8 +362,8 @@ private:
             }
             const auto alike = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& other) {
                 return kind.refusedBy == other.refusedBy && kind.covered == other.covered &&
-                       std::equal(kind.entries.begin(), kind.entries.end(), other.entries.begin(),
-                                  other.entries.end(), [](const Entry& a, const Entry& b) {
+                       std::equal(kind.entries.begin(), kind.entries.end(), other.entries.begin(), other.entries.end(),
+                                  [](const Entry& a, const Entry& b) {
                                       return a.speaker == b.speaker && sameAttributes(a.how, b.how);
                                   });
             });

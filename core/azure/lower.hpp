@@ -23,13 +23,13 @@ struct Domain {
     struct Peer {
         DomainIndex domain;
         std::vector<net::Prefix> prefixes;
-        bool global = false;           ///< other region (R2.7)
-        bool accessAllowed = true;     ///< both halves allow it (R4.5)
-        bool forwardedIntoPeer = true; ///< the peer's half accepts forwarded traffic
+        bool global = false;            ///< other region (R2.7)
+        bool accessAllowed = true;      ///< both halves allow it (R4.5)
+        bool forwardedIntoPeer = true;  ///< the peer's half accepts forwarded traffic
         bool operator==(const Peer&) const = default;
     };
-    std::vector<Peer> peers;                        ///< connected peerings
-    std::optional<model::RouteServerId> routeServer;///< own, or the one used through a peering (R4.7)
+    std::vector<Peer> peers;                          ///< connected peerings
+    std::optional<model::RouteServerId> routeServer;  ///< own, or the one used through a peering (R4.7)
     bool operator==(const Domain&) const = default;
 };
 
@@ -61,7 +61,8 @@ struct Lowered {
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;
-    [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine, std::size_t instance = 0) const;
+    [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine,
+                                                            std::size_t instance = 0) const;
     [[nodiscard]] std::optional<ContextIndex> contextOf(model::SubnetId subnet) const;
     /// The two instances of a route server, lower address first.
     [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(model::RouteServerId routeServer) const;

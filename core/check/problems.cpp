@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 
 #include "core/azure/facts.hpp"
+#include "core/model/special_subnet.hpp"
 
 namespace hopscope::check {
 
@@ -14,12 +14,6 @@ namespace {
 
 using model::EntityRef;
 using model::FindingCode;
-
-const azure::SpecialSubnet* special(std::string_view name) {
-    const auto found = std::find_if(azure::specialSubnets.begin(), azure::specialSubnets.end(),
-                                    [&](const azure::SpecialSubnet& candidate) { return candidate.name == name; });
-    return found == azure::specialSubnets.end() ? nullptr : &*found;
-}
 
 class Checker {
 public:
@@ -79,7 +73,7 @@ private:
         std::map<model::VnetId, std::vector<std::pair<net::Prefix, EntityRef>>> byVnet;
         for (const model::Subnet& subnet : m_network.subnets) {
             const std::vector<net::Prefix>& space = m_network.vnets.at(subnet.vnet).addressSpace;
-            const azure::SpecialSubnet* named = special(subnet.name);
+            const model::SpecialSubnet* named = model::specialSubnet(subnet.name);
             for (const net::Prefix prefix : subnet.prefixes) {
                 byVnet[subnet.vnet].emplace_back(prefix, subnet.id);
                 const bool isInside =
@@ -89,13 +83,14 @@ private:
                 }
                 if (prefix.length() > azure::longestSubnet || prefix.length() < azure::shortestSubnet) {
                     add(FindingCode::SubnetSize, {subnet.id}, {prefix});
-                } else if (named != nullptr && prefix.length() > named->advised) {
+                } else if (named != nullptr && prefix.length() > named->longestAdvised) {
                     add(FindingCode::SpecialSubnet, {subnet.id}, {prefix}, {},
-                        (prefix.length() > named->refusedAbove ? "/" + std::to_string(named->refusedAbove)
-                                                               : "advised /" + std::to_string(named->advised)));
+                        (prefix.length() > named->longestAccepted
+                             ? "/" + std::to_string(named->longestAccepted)
+                             : "advised /" + std::to_string(named->longestAdvised)));
                 }
             }
-            if (named != nullptr && subnet.routeTable && !named->allowsRouteTable) {
+            if (named != nullptr && subnet.routeTable && !named->takesRouteTable) {
                 add(FindingCode::RouteTableOnRouteServerSubnet, {subnet.id, *subnet.routeTable});
             }
         }
@@ -152,7 +147,7 @@ private:
             return;
         }
         const std::uint32_t offset = address.value() - home->first().value();
-        if (offset < azure::firstHostOffset || address == home->last()) {  // R1.5: the first four and the last
+        if (offset < model::firstAssignableOffset || address == home->last()) {  // R1.5: the first four and the last
             add(FindingCode::ReservedAddress, {owner, id}, {*home}, {address});
         }
     }
@@ -233,7 +228,7 @@ private:
         for (const model::RouteServer& server : m_network.routeServers) {
             const model::Subnet& subnet = m_network.subnets.at(server.subnet);
             byVnet[subnet.vnet].emplace_back(server.id);
-            if (subnet.name != azure::routeServerSubnetName) {
+            if (subnet.name != model::routeServerSubnet) {
                 add(FindingCode::RouteServerPlace, {server.id, subnet.id}, {}, {}, subnet.name);
             }
             std::uint32_t offset = azure::firstInstanceOffset;

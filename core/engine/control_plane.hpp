@@ -46,7 +46,7 @@ struct ControlPlane {
     IndexedVector<SpeakerIndex, std::shared_ptr<const Rib>> ribs;
     IndexedVector<GuestIndex, std::shared_ptr<const Resolution>> guests;
     IndexedVector<SpeakerIndex, Selection> selections;  ///< as programmed, not merely as decided
-    Shares shares;  ///< what the virtual routers forward by
+    Shares shares;                                      ///< what the virtual routers forward by
 };
 
 }  // namespace hopscope::engine

@@ -26,8 +26,8 @@ using GroupIndex = Index<struct GroupTag>;
 struct FabricNic {
     GuestIndex guest;
     net::Address address;
-    net::Prefix connected;               ///< the subnet that the guest sees on the wire
-    bool acceptsForeign = false;         ///< the underlay lets packets of other addresses in and out
+    net::Prefix connected;        ///< the subnet that the guest sees on the wire
+    bool acceptsForeign = false;  ///< the underlay lets packets of other addresses in and out
     std::optional<net::Address> publicAddress;
     bool operator==(const FabricNic&) const = default;
 };
@@ -71,7 +71,7 @@ struct Origination {
     int prepend = 0;                      ///< times the own ASN is added beyond the first
     std::optional<net::Address> nextHop;  ///< the session's own address when absent
     std::vector<net::Community> communities;
-    std::vector<net::Address> onlyTo;     ///< peers that get it; all when empty
+    std::vector<net::Address> onlyTo;  ///< peers that get it; all when empty
     bool operator==(const Origination&) const = default;
 };
 
@@ -80,9 +80,9 @@ struct Speaker {
     net::Asn asn;
     net::Address address;  ///< also its router id
     std::vector<Origination> originates{};
-    bool relays = false;               ///< passes on best paths of others
-    bool programsUnderlay = false;     ///< its selection reaches the virtual routers
-    int maximumPaths = 1;              ///< equal paths used at once
+    bool relays = false;                ///< passes on best paths of others
+    bool programsUnderlay = false;      ///< its selection reaches the virtual routers
+    int maximumPaths = 1;               ///< equal paths used at once
     std::vector<GroupIndex> refuses{};  ///< groups dropped on arrival by policy
     bool operator==(const Speaker&) const = default;
 };
@@ -90,11 +90,11 @@ struct Speaker {
 /// Why a configured session never comes up.
 enum class SessionFault : std::uint8_t {
     None,
-    SameAsn,          ///< both ends carry one ASN where eBGP is needed
-    AsnRefused,       ///< the cloud refuses the ASN
-    PeerIllegal,      ///< the peer address is no interface the route server may peer with
-    NotMultihop,      ///< the appliance sends with TTL 1
-    NotConfigured,    ///< only one end knows the session
+    SameAsn,        ///< both ends carry one ASN where eBGP is needed
+    AsnRefused,     ///< the cloud refuses the ASN
+    PeerIllegal,    ///< the peer address is no interface the route server may peer with
+    NotMultihop,    ///< the appliance sends with TTL 1
+    NotConfigured,  ///< only one end knows the session
     GuestStopped,
 };
 

@@ -22,8 +22,8 @@ struct Strictness {
     SelfMatch onSelf;
 };
 
-/// Resolves the next hops of one guest. Routes that BGP brought may resolve each other, so it recurses, with the prefixes
-/// in question as its guard against going round.
+/// Resolves the next hops of one guest. Routes that BGP brought may resolve each other, so it recurses, with the
+/// prefixes in question as its guard against going round.
 class Resolver {
 public:
     Resolver(const Fabric& fabric, GuestIndex guest, Rib& rib, const std::vector<net::Prefix>& suppressed)
@@ -184,9 +184,7 @@ private:
         return last;
     }
 
-    [[nodiscard]] Strictness validity() const {
-        return {m_guest.stack.validThroughDefault, m_guest.stack.validOnSelf};
-    }
+    [[nodiscard]] Strictness validity() const { return {m_guest.stack.validThroughDefault, m_guest.stack.validOnSelf}; }
     [[nodiscard]] Strictness installation() const {
         return {m_guest.stack.resolvesThroughDefault, m_guest.stack.onSelf};
     }

@@ -21,17 +21,17 @@ enum class GuestRouteState : std::uint8_t {
 
 /// Why a guest route is in its state. One sentence each in the room text.
 enum class GuestRouteReason : std::uint8_t {
-    Direct,            ///< connected or local
-    GatewayOnLink,     ///< static or DHCP route with a reachable gateway
-    GatewayNotOnLink,  ///< the kernel refuses the route (R7.9)
-    Resolved,          ///< the next hop resolves through another route
-    DefaultNotAllowed, ///< only the default route covers the next hop, and the stack does not resolve through it
-    OwnRoute,          ///< the longest match for the next hop is this very route (RFC 4271 9.1.2.1)
-    ThroughRecursive,  ///< the longest match for the next hop is another route learned by BGP
-    NoMatch,           ///< nothing covers the next hop
-    BetterProtocol,    ///< a connected or static route holds the same prefix
-    KernelExportOff,   ///< usable, but the daemon does not tell the kernel
-    ScanSuppressed,    ///< the last scan found that the next hop resolves through the route itself
+    Direct,             ///< connected or local
+    GatewayOnLink,      ///< static or DHCP route with a reachable gateway
+    GatewayNotOnLink,   ///< the kernel refuses the route (R7.9)
+    Resolved,           ///< the next hop resolves through another route
+    DefaultNotAllowed,  ///< only the default route covers the next hop, and the stack does not resolve through it
+    OwnRoute,           ///< the longest match for the next hop is this very route (RFC 4271 9.1.2.1)
+    ThroughRecursive,   ///< the longest match for the next hop is another route learned by BGP
+    NoMatch,            ///< nothing covers the next hop
+    BetterProtocol,     ///< a connected or static route holds the same prefix
+    KernelExportOff,    ///< usable, but the daemon does not tell the kernel
+    ScanSuppressed,     ///< the last scan found that the next hop resolves through the route itself
 };
 
 struct GuestNextHop {
@@ -82,8 +82,8 @@ struct ResolvedGuest {
     Resolution resolution;
 };
 
-/// Builds the guest's table from its interfaces, statics and received paths, and decides among the paths. `suppressed` are
-/// the prefixes that the last scan put aside (Review::Scan). Pure.
+/// Builds the guest's table from its interfaces, statics and received paths, and decides among the paths. `suppressed`
+/// are the prefixes that the last scan put aside (Review::Scan). Pure.
 [[nodiscard]] ResolvedGuest resolveGuest(const Fabric& fabric, GuestIndex guest, Rib rib,
                                          const std::vector<net::Prefix>& suppressed);
 

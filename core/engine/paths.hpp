@@ -20,12 +20,12 @@ struct Path {
 /// The steps of the decision process, in their order (RFC 4271 9.1.2.2, R5.21, R7.10a).
 enum class DecisionRule : std::uint8_t {
     OnlyPath,
-    Valid,               ///< an invalid next hop takes a path out (RFC 4271 9.1.2.1)
+    Valid,  ///< an invalid next hop takes a path out (RFC 4271 9.1.2.1)
     LocallyOriginated,
     AsPathLength,
-    EqualPaths,          ///< equal so far, used together
-    PathLimit,           ///< more equal paths than the speaker uses
-    PeerAddress,         ///< the last tie-break: the lower peer address
+    EqualPaths,   ///< equal so far, used together
+    PathLimit,    ///< more equal paths than the speaker uses
+    PeerAddress,  ///< the last tie-break: the lower peer address
 };
 
 /// A path that a speaker holds, with the rule that made it best or took it out.
@@ -61,8 +61,8 @@ struct Rib {
 };
 
 /// Runs the decision process over the candidates of one group whose `valid` is set: sets used, best and rule. With
-/// `acceptInvalid` a group without any valid path still has a best one (BIRD marks it unreachable). Pure, and independent
-/// of the order in which paths arrived.
+/// `acceptInvalid` a group without any valid path still has a best one (BIRD marks it unreachable). Pure, and
+/// independent of the order in which paths arrived.
 void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumPaths,
             const IndexedVector<SessionIndex, Session>& sessions, SpeakerIndex self);
 

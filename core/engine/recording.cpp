@@ -40,9 +40,7 @@ struct Item {
 };
 
 struct Later {
-    bool operator()(const Item& a, const Item& b) const {
-        return a.at != b.at ? a.at > b.at : a.order > b.order;
-    }
+    bool operator()(const Item& a, const Item& b) const { return a.at != b.at ? a.at > b.at : a.order > b.order; }
 };
 
 /// What only the simulation needs to know of a session.
@@ -335,8 +333,7 @@ private:
         }
         for (const Candidate& candidate : m_plane.ribs[self]->candidates[group]) {
             const auto& communities = candidate.path.communities;
-            const bool keeps =
-                std::find(communities.begin(), communities.end(), net::noAdvertise) != communities.end();
+            const bool keeps = std::find(communities.begin(), communities.end(), net::noAdvertise) != communities.end();
             if (candidate.best && candidate.session && candidate.session != session && !keeps) {
                 return Path{own, candidate.path.asPath.prepended(speaker.asn), communities};
             }
@@ -344,9 +341,7 @@ private:
         return std::nullopt;
     }
 
-    void exportAll(SessionIndex session, End from) {
-        exportGroups(session, from, m_fabric.groups.indices());
-    }
+    void exportAll(SessionIndex session, End from) { exportGroups(session, from, m_fabric.groups.indices()); }
 
     void exportGroups(SessionIndex session, End from, const std::vector<GroupIndex>& groups) {
         if (!endOf(session, from).established) {
@@ -407,8 +402,8 @@ private:
             if (!change.path) {
                 continue;
             }
-            const bool refused = std::find(speaker.refuses.begin(), speaker.refuses.end(), change.group) !=
-                                 speaker.refuses.end();
+            const bool refused =
+                std::find(speaker.refuses.begin(), speaker.refuses.end(), change.group) != speaker.refuses.end();
             if (change.path->asPath.contains(speaker.asn)) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::OwnAsInPath});
             } else if (refused) {
@@ -426,8 +421,8 @@ private:
         std::sort(rib.rejected.begin(), rib.rejected.end(), [](const RejectedPath& a, const RejectedPath& b) {
             return std::pair(a.group, a.session) < std::pair(b.group, b.session);
         });
-        for (const auto& [kind, groups] : {std::pair(EventKind::Announce, announced),
-                                           std::pair(EventKind::Withdraw, withdrawn)}) {
+        for (const auto& [kind, groups] :
+             {std::pair(EventKind::Announce, announced), std::pair(EventKind::Withdraw, withdrawn)}) {
             if (!groups.empty()) {
                 Event event;
                 event.kind = kind;
@@ -509,8 +504,8 @@ private:
         }
     }
 
-    /// Puts the table in place; the prefixes whose rows differ, sorted. Rib and table change in one step, so that no recorded
-    /// state holds one without the other.
+    /// Puts the table in place; the prefixes whose rows differ, sorted. Rib and table change in one step, so that no
+    /// recorded state holds one without the other.
     std::vector<net::Prefix> putGuestTable(GuestIndex guest, Resolution resolution) {
         const std::shared_ptr<const Resolution> old = m_plane.guests[guest];
         const GuestTable& before = old->table;

@@ -13,15 +13,15 @@ namespace hopscope::engine {
 enum class EventKind : std::uint8_t {
     PowerOn,
     SessionUp,
-    SessionDown,       ///< at one end; `reason` says why
-    TransportLost,     ///< packets of `speaker` no longer reach its peer
+    SessionDown,    ///< at one end; `reason` says why
+    TransportLost,  ///< packets of `speaker` no longer reach its peer
     TransportBack,
-    Announce,          ///< a message with `groups` arrives at `speaker` over `session`
+    Announce,  ///< a message with `groups` arrives at `speaker` over `session`
     Withdraw,
-    BestChanged,       ///< at `speaker`, for `groups`
-    GuestTableChanged, ///< at `guest`, for `prefixes`
-    Programmed,        ///< the virtual routers follow `speaker`
-    ScanSuppressed,    ///< a scan at `guest` put `prefixes` aside
+    BestChanged,        ///< at `speaker`, for `groups`
+    GuestTableChanged,  ///< at `guest`, for `prefixes`
+    Programmed,         ///< the virtual routers follow `speaker`
+    ScanSuppressed,     ///< a scan at `guest` put `prefixes` aside
     ScanRestored,
 };
 
@@ -70,10 +70,10 @@ struct Recording {
 
 struct SimulationOptions {
     bool flapDamping = true;
-    Moment messageDelay{10};        ///< one BGP message
-    Moment programmingDelay{2'000}; ///< from a selection to the virtual routers
-    Moment connectRetry{3'000};     ///< between attempts, and after a fall
-    Moment dampingDelay{30'000};    ///< from the second fall on, with flapDamping
+    Moment messageDelay{10};         ///< one BGP message
+    Moment programmingDelay{2'000};  ///< from a selection to the virtual routers
+    Moment connectRetry{3'000};      ///< between attempts, and after a fall
+    Moment dampingDelay{30'000};     ///< from the second fall on, with flapDamping
     std::size_t maximumEvents = 200'000;
     Moment maximumTime{7 * 24 * 3'600'000LL};
     std::uint32_t shuffle = 0;  ///< not 0: events of the same moment are taken in another order (for tests)

@@ -14,8 +14,8 @@ enum class ThroughBgp : std::uint8_t {
 
 /// What a stack does when that BGP route is the very route to be resolved.
 enum class SelfMatch : std::uint8_t {
-    GoUp,       ///< tries the next shorter match
-    Inactive,   ///< the route is kept out of the forwarding table
+    GoUp,      ///< tries the next shorter match
+    Inactive,  ///< the route is kept out of the forwarding table
 };
 
 /// What becomes of a route whose next hop does not resolve.
@@ -33,7 +33,7 @@ enum class Review : std::uint8_t {
 
 /// How the routing stack of a guest treats BGP next hops: R7.10 in parts that combine.
 struct StackPolicy {
-    bool validThroughDefault = true;   ///< BGP takes a path as valid when only the default route covers its next hop
+    bool validThroughDefault = true;  ///< BGP takes a path as valid when only the default route covers its next hop
     SelfMatch validOnSelf = SelfMatch::GoUp;  ///< the same question for a match on the path's own route
     bool resolvesThroughDefault = true;
     ThroughBgp throughBgp = ThroughBgp::Resolve;

@@ -20,9 +20,10 @@ constexpr net::RuleId ruleInternet{"R8.10"};
 
 /// RFC 1918 and RFC 6598: what source NAT for the Internet leaves alone.
 bool isPrivate(net::Address address) {
-    static const net::Prefix ranges[] = {
-        {net::Address(0x0a000000), 8}, {net::Address(0xac100000), 12}, {net::Address(0xc0a80000), 16},
-        {net::Address(0x64400000), 10}};
+    static const net::Prefix ranges[] = {{net::Address(0x0a000000), 8},
+                                         {net::Address(0xac100000), 12},
+                                         {net::Address(0xc0a80000), 16},
+                                         {net::Address(0x64400000), 10}};
     return std::any_of(std::begin(ranges), std::end(ranges),
                        [&](const net::Prefix& range) { return range.contains(address); });
 }
@@ -110,9 +111,7 @@ private:
             Hop hop{HopKind::FabricLookup, guest, nic, std::nullopt, step.row, step.rule, packet, false};
             branch.hops.push_back(hop);
             switch (step.kind) {
-            case UnderlayStep::Kind::Drop:
-                finish(std::move(branch), std::move(hop), step.verdict, step.rule);
-                break;
+            case UnderlayStep::Kind::Drop: finish(std::move(branch), std::move(hop), step.verdict, step.rule); break;
             case UnderlayStep::Kind::Internet:
                 hop.kind = HopKind::Egress;
                 hop.fabricRow.reset();
@@ -165,8 +164,7 @@ private:
     }
 
     void deliver(TracePath path, GuestIndex guest, std::optional<NicIndex> nic, const net::Packet& packet) {
-        path.hops.push_back(
-            {HopKind::Deliver, guest, nic, std::nullopt, std::nullopt, ruleOwnAddress, packet, false});
+        path.hops.push_back({HopKind::Deliver, guest, nic, std::nullopt, std::nullopt, ruleOwnAddress, packet, false});
         path.verdict = Verdict::Delivered;
         path.rule = ruleOwnAddress;
         m_finished.push_back(std::move(path));
@@ -251,8 +249,8 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     };
 
     for (const Hop& hop : path.hops) {
-        const bool forwards = hop.kind == HopKind::GuestLookup || (hop.kind == HopKind::Drop && hop.guest &&
-                                                                   path.verdict == Verdict::TtlExpired);
+        const bool forwards = hop.kind == HopKind::GuestLookup ||
+                              (hop.kind == HopKind::Drop && hop.guest && path.verdict == Verdict::TtlExpired);
         if (forwards && !(firstHop && hop.kind == HopKind::GuestLookup && hop.packet.ttl == packet.ttl) &&
             lines.size() < tracerouteLines) {
             answerAt(hop);

@@ -21,7 +21,7 @@ struct UnderlayStep {
     enum class Kind : std::uint8_t { ToNic, Internet, Drop };
     Kind kind = Kind::Drop;
     double share = 1;
-    std::optional<NicIndex> nic;  ///< with ToNic
+    std::optional<NicIndex> nic;         ///< with ToNic
     Verdict verdict = Verdict::NoRoute;  ///< with Drop
     std::optional<RowId> row;
     net::RuleId rule;

@@ -11,8 +11,8 @@
 
 namespace hopscope::work {
 
-/// One thread that computes; at most one job waits, and a newer one takes its place. The running job is not stopped merely
-/// because a newer one waits, or the view would starve; it is stopped by `stopRunning` and by the destructor.
+/// One thread that computes; at most one job waits, and a newer one takes its place. The running job is not stopped
+/// merely because a newer one waits, or the view would starve; it is stopped by `stopRunning` and by the destructor.
 ///
 ///     submit(1)  submit(2)  submit(3)
 ///     | runs 1 ............| 2 was replaced | runs 3 ....|

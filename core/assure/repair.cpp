@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assure/repair.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "core/azure/facts.hpp"
+#include "core/edit/add.hpp"
+#include "core/edit/change.hpp"
+#include "core/edit/remove.hpp"
+
+namespace hopscope::assure {
+
+namespace {
+
+using analysis::Analysis;
+using analysis::Finding;
+using edit::Edited;
+using model::Design;
+using model::EntityRef;
+using model::FindingCode;
+
+/// A repair that has an idea and a changed design, and no proof yet.
+struct Attempt {
+    RepairKind kind;
+    EntityRef subject;
+    std::optional<net::Prefix> prefix;
+    std::optional<net::Address> address;
+    Edited<Design> after;
+};
+
+template <typename IdType>
+std::optional<IdType> subjectOf(const Finding& finding) {
+    for (const EntityRef& subject : finding.subjects) {
+        if (const auto* id = std::get_if<IdType>(&subject)) {
+            return *id;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isLoop(FindingCode code) {
+    return code == FindingCode::DefaultSelfLoop || code == FindingCode::SelfLoopSpecific ||
+           code == FindingCode::Pingpong;
+}
+
+bool isSame(const Finding& a, const Finding& b) {
+    return a.code == b.code && a.subjects == b.subjects && a.arguments.prefixes == b.arguments.prefixes;
+}
+
+/// Makes the attempts for one finding, in the order in which they are offered.
+class Planner {
+public:
+    Planner(const Design& design, const Analysis& analysis, const Finding& finding)
+        : m_design(design), m_network(*design.network), m_analysis(analysis), m_finding(finding) {}
+
+    std::vector<Attempt> plan() {
+        switch (m_finding.code) {
+        case FindingCode::RecursiveNh:
+        case FindingCode::NotDeterministic: planStaticRoute(); break;
+        case FindingCode::DefaultSelfLoop:
+        case FindingCode::SelfLoopSpecific:
+        case FindingCode::Pingpong:
+        case FindingCode::NvaMgmtLost: planLoop(); break;
+        case FindingCode::NoIpForwarding: planForwarding(); break;
+        case FindingCode::NoSnat: planSourceNat(); break;
+        case FindingCode::SingleInstance:
+        case FindingCode::NotMultihop: planConnection(); break;
+        case FindingCode::InconsistentInstances: planEvenAnnouncements(); break;
+        default: break;  // nothing is known that the engine could try
+        }
+        return std::move(m_attempts);
+    }
+
+private:
+    void add(RepairKind kind, EntityRef subject, Edited<Design> after, std::optional<net::Prefix> prefix = {},
+             std::optional<net::Address> address = {}) {
+        m_attempts.push_back({kind, subject, prefix, address, std::move(after)});
+    }
+
+    /// R6.1: the route server's subnet through the first address of the appliance's own.
+    void planStaticRoute() {
+        const auto id = subjectOf<model::NvaId>(m_finding);
+        if (!id || m_network.nvas.at(*id).nics.empty()) {
+            return;
+        }
+        model::Nva nva = m_network.nvas.at(*id);
+        const auto nic = m_analysis.lowered.nicOf(*id);
+        const net::Address gateway =
+            m_analysis.lowered.fabric.nics[*nic].connected.first().plus(azure::virtualRouterOffset);
+        std::optional<net::Prefix> shown;
+        for (const model::BgpConnection& connection : m_network.bgpConnections) {
+            if (connection.nva != *id) {
+                continue;
+            }
+            const model::RouteServer& server = m_network.routeServers.at(connection.routeServer);
+            for (const net::Prefix prefix : m_network.subnets.at(server.subnet).prefixes) {
+                std::erase_if(nva.staticRoutes, [&](const auto& route) { return route.prefix == prefix; });
+                nva.staticRoutes.push_back({prefix, gateway});
+                shown = shown.value_or(prefix);
+            }
+        }
+        if (shown) {
+            add(RepairKind::AddStaticRoute, *id, edit::setNva(m_design, std::move(nva)), shown, gateway);
+        }
+    }
+
+    void planLoop() {
+        const auto nva = subjectOf<model::NvaId>(m_finding);
+        const auto subnet = subnetInLoop();
+        if (subnet) {
+            add(RepairKind::AddInternetRouteTable, *subnet, withInternetRoutes(*subnet),
+                loopingPrefixes(*subnet).front());
+            add(RepairKind::DisablePropagation, *subnet, withoutPropagation(*subnet));
+        }
+        if (!nva) {
+            return;
+        }
+        if (m_finding.code == FindingCode::SelfLoopSpecific && !m_finding.arguments.prefixes.empty()) {
+            planRemovedAnnouncement(*nva, m_finding.arguments.prefixes.front());
+        }
+        model::Nva stopped = m_network.nvas.at(*nva);
+        stopped.running = false;
+        add(RepairKind::StopAppliance, *nva, edit::setNva(m_design, std::move(stopped)));
+        for (const model::BgpConnection& connection : m_network.bgpConnections) {
+            if (connection.nva == *nva) {
+                add(RepairKind::DeleteBgpConnection, connection.id, edit::remove(m_design, {connection.id}));
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<model::SubnetId> subnetInLoop() const {
+        if (const auto subnet = subjectOf<model::SubnetId>(m_finding)) {
+            return subnet;
+        }
+        for (const analysis::Evidence& evidence : m_finding.evidence) {
+            if (evidence.at && std::holds_alternative<model::SubnetId>(*evidence.at)) {
+                return std::get<model::SubnetId>(*evidence.at);
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Every prefix that loops in this subnet: two halves of the address space want a row each.
+    [[nodiscard]] std::vector<net::Prefix> loopingPrefixes(model::SubnetId subnet) const {
+        std::set<net::Prefix> prefixes(m_finding.arguments.prefixes.begin(), m_finding.arguments.prefixes.end());
+        for (const Finding& other : m_analysis.findings) {
+            if (isLoop(other.code) && subjectOf<model::SubnetId>(other) == subnet) {
+                prefixes.insert(other.arguments.prefixes.begin(), other.arguments.prefixes.end());
+            }
+        }
+        return {prefixes.begin(), prefixes.end()};
+    }
+
+    /// Changes the subnet's own route table, or gives it one; a table that others share is copied first.
+    [[nodiscard]] Edited<Design> withTable(model::SubnetId id,
+                                           const std::function<void(model::RouteTable&)>& change) const {
+        const model::Subnet& subnet = m_network.subnets.at(id);
+        const auto sharers = std::count_if(m_network.subnets.begin(), m_network.subnets.end(), [&](const auto& other) {
+            return other.routeTable && other.routeTable == subnet.routeTable;
+        });
+        if (subnet.routeTable && sharers == 1) {
+            model::RouteTable table = m_network.routeTables.at(*subnet.routeTable);
+            change(table);
+            return edit::setRouteTable(m_design, std::move(table));
+        }
+        const model::RouteTableId added(m_design.nextId);
+        return edit::addRouteTable(m_design, freeName("rt-" + subnet.name)).and_then([&](const Design& design) {
+            model::RouteTable table = design.network->routeTables.at(added);
+            if (subnet.routeTable) {
+                const model::RouteTable& shared = m_network.routeTables.at(*subnet.routeTable);
+                table.routes = shared.routes;
+                table.propagateGatewayRoutes = shared.propagateGatewayRoutes;
+            }
+            change(table);
+            return edit::setRouteTable(design, std::move(table)).and_then([&](const Design& filled) {
+                return edit::associateRouteTable(filled, id, added);
+            });
+        });
+    }
+
+    [[nodiscard]] std::string freeName(const std::string& wanted) const {
+        const auto taken = [&](const std::string& name) {
+            return std::any_of(m_network.routeTables.begin(), m_network.routeTables.end(),
+                               [&](const model::RouteTable& table) { return table.name == name; });
+        };
+        std::string name = wanted;
+        for (int i = 2; taken(name); ++i) {
+            name = wanted + '-' + std::to_string(i);
+        }
+        return name;
+    }
+
+    [[nodiscard]] Edited<Design> withInternetRoutes(model::SubnetId subnet) const {
+        return withTable(subnet, [&](model::RouteTable& table) {
+            for (const net::Prefix prefix : loopingPrefixes(subnet)) {
+                std::erase_if(table.routes, [&](const model::UserRoute& route) { return route.prefix == prefix; });
+                const std::string name =
+                    prefix.isDefault() ? "default-to-internet" : "to-internet-" + prefix.first().text();
+                table.routes.push_back({name, prefix, model::UserNextHop::Internet, std::nullopt});
+            }
+        });
+    }
+
+    [[nodiscard]] Edited<Design> withoutPropagation(model::SubnetId subnet) const {
+        return withTable(subnet, [](model::RouteTable& table) { table.propagateGatewayRoutes = false; });
+    }
+
+    void planRemovedAnnouncement(model::NvaId id, net::Prefix prefix) {
+        model::Nva nva = m_network.nvas.at(id);
+        std::erase_if(nva.announcements, [&](const model::Announcement& a) { return a.prefix == prefix; });
+        add(RepairKind::RemoveAnnouncement, id, edit::setNva(m_design, std::move(nva)), prefix);
+    }
+
+    void planForwarding() {
+        const auto id = subjectOf<model::NvaId>(m_finding);
+        if (!id) {
+            return;
+        }
+        model::Nva nva = m_network.nvas.at(*id);
+        const bool isGuestSwitch = m_finding.arguments.word == "guest";
+        if (isGuestSwitch) {
+            nva.guestForwarding = true;
+        } else {
+            for (model::Nic& nic : nva.nics) {
+                nic.ipForwarding = true;
+            }
+        }
+        add(isGuestSwitch ? RepairKind::EnableGuestForwarding : RepairKind::EnableIpForwarding, *id,
+            edit::setNva(m_design, std::move(nva)));
+    }
+
+    void planSourceNat() {
+        if (const auto id = subjectOf<model::NvaId>(m_finding)) {
+            model::Nva nva = m_network.nvas.at(*id);
+            nva.sourceNat = model::SourceNat::Internet;
+            add(RepairKind::EnableSourceNat, *id, edit::setNva(m_design, std::move(nva)));
+        }
+    }
+
+    void planConnection() {
+        const auto id = subjectOf<model::BgpConnectionId>(m_finding);
+        if (!id) {
+            return;
+        }
+        model::BgpConnection connection = m_network.bgpConnections.at(*id);
+        if (m_finding.code == FindingCode::NotMultihop) {
+            connection.multihop = true;
+            add(RepairKind::EnableMultihop, *id, edit::setBgpConnection(m_design, connection));
+        } else {
+            connection.first = true;
+            connection.second = true;
+            add(RepairKind::PeerWithBothInstances, *id, edit::setBgpConnection(m_design, connection));
+        }
+    }
+
+    void planEvenAnnouncements() {
+        if (const auto id = subjectOf<model::NvaId>(m_finding)) {
+            model::Nva nva = m_network.nvas.at(*id);
+            for (model::Announcement& announcement : nva.announcements) {
+                announcement.onlyTo.clear();
+            }
+            add(RepairKind::AnnounceToBothInstances, *id, edit::setNva(m_design, std::move(nva)));
+        }
+    }
+
+    const Design& m_design;
+    const model::Network& m_network;
+    const Analysis& m_analysis;
+    const Finding& m_finding;
+    std::vector<Attempt> m_attempts;
+};
+
+struct Measure {
+    int loops = 0;
+    int reach = 0;
+    int reachOf = 0;
+    int sessions = 0;
+    int sessionsOf = 0;
+};
+
+/// A host of the Internet to ask for: one that somebody drew, or the finding's own destination.
+std::optional<net::Address> outsideHost(const Analysis& analysis, const Finding& finding) {
+    for (const model::Internet& internet : analysis.network->internets) {
+        if (!internet.hosts.empty()) {
+            return internet.hosts.front().address;
+        }
+    }
+    return finding.example ? std::optional(finding.example->second) : std::nullopt;
+}
+
+Measure measure(const Analysis& analysis, std::optional<net::Address> outside) {
+    Measure result;
+    for (const Finding& finding : analysis.findings) {
+        result.loops += isLoop(finding.code) ? 1 : 0;
+    }
+    const auto ask = [&](const EntityRef& machine) {
+        analysis::TraceQuestion question;
+        question.from.machine = machine;
+        question.to.address = outside;
+        ++result.reachOf;
+        const bool reaches = analysis::trace(analysis, question).verdict == engine::Verdict::DeliveredToInternet;
+        result.reach += reaches ? 1 : 0;
+    };
+    if (outside) {
+        for (const model::VirtualMachine& machine : analysis.network->machines) {
+            ask(machine.id);
+        }
+        for (const model::Nva& nva : analysis.network->nvas) {
+            ask(nva.id);
+        }
+    }
+    const auto& cycle = analysis.recording.cycle;
+    for (const engine::SessionIndex session : analysis.lowered.fabric.sessions.indices()) {
+        const bool falls = cycle && std::binary_search(cycle->members.begin(), cycle->members.end(), session);
+        ++result.sessionsOf;
+        result.sessions += analysis.atRest().sessions[session].established() && !falls ? 1 : 0;
+    }
+    return result;
+}
+
+RepairEffect effectOf(const Analysis& before, const Analysis& after, const Finding& finding) {
+    const auto outside = outsideHost(before, finding);
+    const Measure was = measure(before, outside);
+    const Measure is = measure(after, outside);
+    RepairEffect effect{was.loops,   is.loops,     was.reach,   is.reach,
+                        was.reachOf, was.sessions, is.sessions, was.sessionsOf};
+    const auto holds = [](const Analysis& analysis, const Finding& wanted) {
+        return std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                           [&](const Finding& other) { return isSame(other, wanted); });
+    };
+    effect.findingGone = !holds(after, finding);
+    for (const Finding& found : after.findings) {
+        const bool counts = found.severity == model::Severity::Error || found.severity == model::Severity::Warning;
+        effect.newFindings += counts && !holds(before, found) ? 1 : 0;
+    }
+    return effect;
+}
+
+bool isManagementLost(const Analysis& analysis, const EntityRef& subject) {
+    const EntityRef nva =
+        std::holds_alternative<model::BgpConnectionId>(subject)
+            ? EntityRef(analysis.network->bgpConnections.at(std::get<model::BgpConnectionId>(subject)).nva)
+            : subject;
+    return std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) {
+        return finding.code == FindingCode::NvaMgmtLost && finding.subjects.front() == nva;
+    });
+}
+
+}  // namespace
+
+std::vector<Repair> repairsFor(const Design& design, const Analysis& analysis, const Finding& finding,
+                               std::stop_token stop) {
+    std::vector<Repair> repairs;
+    for (Attempt& attempt : Planner(design, analysis, finding).plan()) {
+        if (!attempt.after || stop.stop_requested()) {
+            continue;
+        }
+        const auto after = analysis::analyse(attempt.after->network, stop);
+        if (stop.stop_requested()) {
+            break;
+        }
+        Repair repair;
+        repair.kind = attempt.kind;
+        repair.subject = attempt.subject;
+        repair.prefix = attempt.prefix;
+        repair.address = attempt.address;
+        repair.fromOutside = isManagementLost(analysis, attempt.subject);
+        repair.effect = effectOf(analysis, *after, finding);
+        repair.after = std::move(*attempt.after);
+        repair.analysisAfter = after;
+        if (repair.effect.findingGone) {
+            repairs.push_back(std::move(repair));
+        }
+    }
+    return repairs;
+}
+
+}  // namespace hopscope::assure
