@@ -3,7 +3,7 @@
 
 #include <array>
 #include <chrono>
-#include <cstdint>
+#include <string_view>
 
 #include "core/net/asn.hpp"
 #include "core/net/literals.hpp"
@@ -28,6 +28,7 @@ inline constexpr net::Asn highestSupportedAsn{65535};
 
 /// R1.5
 inline constexpr std::uint32_t virtualRouterOffset = 1;
+inline constexpr std::uint32_t firstHostOffset = 4;
 /// R5.2, S4
 inline constexpr std::uint32_t firstInstanceOffset = 4;
 inline constexpr std::uint32_t secondInstanceOffset = 5;
@@ -39,6 +40,22 @@ inline constexpr std::array forbiddenRanges{"127.0.0.0/8"_prefix, "168.63.129.16
 /// R1.4: lengths of the smallest and the largest subnet.
 inline constexpr int longestSubnet = 29;
 inline constexpr int shortestSubnet = 2;
+
+/// R1.9
+inline constexpr std::string_view routeServerSubnetName = "RouteServerSubnet";
+
+/// A subnet whose name gives it a purpose (R1.9, S11): prefixes longer than `refusedAbove` are refused, longer than
+/// `advised` are advised against.
+struct SpecialSubnet {
+    std::string_view name;
+    int refusedAbove;
+    int advised;
+    bool allowsRouteTable;
+};
+inline constexpr std::array specialSubnets{
+    SpecialSubnet{routeServerSubnetName, 27, 26, false}, SpecialSubnet{"GatewaySubnet", 29, 27, true},
+    SpecialSubnet{"AzureFirewallSubnet", 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
+    SpecialSubnet{"AzureBastionSubnet", 26, 26, false}};
 
 /// R2.3, as documented.
 inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,

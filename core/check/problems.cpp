@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "core/azure/facts.hpp"
-#include "core/model/special_subnet.hpp"
 
 namespace hopscope::check {
 
@@ -14,6 +14,12 @@ namespace {
 
 using model::EntityRef;
 using model::FindingCode;
+
+const azure::SpecialSubnet* special(std::string_view name) {
+    const auto found = std::find_if(azure::specialSubnets.begin(), azure::specialSubnets.end(),
+                                    [&](const azure::SpecialSubnet& candidate) { return candidate.name == name; });
+    return found == azure::specialSubnets.end() ? nullptr : &*found;
+}
 
 class Checker {
 public:
@@ -73,7 +79,7 @@ private:
         std::map<model::VnetId, std::vector<std::pair<net::Prefix, EntityRef>>> byVnet;
         for (const model::Subnet& subnet : m_network.subnets) {
             const std::vector<net::Prefix>& space = m_network.vnets.at(subnet.vnet).addressSpace;
-            const model::SpecialSubnet* named = model::specialSubnet(subnet.name);
+            const azure::SpecialSubnet* named = special(subnet.name);
             for (const net::Prefix prefix : subnet.prefixes) {
                 byVnet[subnet.vnet].emplace_back(prefix, subnet.id);
                 const bool isInside =
@@ -83,14 +89,13 @@ private:
                 }
                 if (prefix.length() > azure::longestSubnet || prefix.length() < azure::shortestSubnet) {
                     add(FindingCode::SubnetSize, {subnet.id}, {prefix});
-                } else if (named != nullptr && prefix.length() > named->longestAdvised) {
+                } else if (named != nullptr && prefix.length() > named->advised) {
                     add(FindingCode::SpecialSubnet, {subnet.id}, {prefix}, {},
-                        (prefix.length() > named->longestAccepted
-                             ? "/" + std::to_string(named->longestAccepted)
-                             : "advised /" + std::to_string(named->longestAdvised)));
+                        (prefix.length() > named->refusedAbove ? "/" + std::to_string(named->refusedAbove)
+                                                               : "advised /" + std::to_string(named->advised)));
                 }
             }
-            if (named != nullptr && subnet.routeTable && !named->takesRouteTable) {
+            if (named != nullptr && subnet.routeTable && !named->allowsRouteTable) {
                 add(FindingCode::RouteTableOnRouteServerSubnet, {subnet.id, *subnet.routeTable});
             }
         }
@@ -147,7 +152,7 @@ private:
             return;
         }
         const std::uint32_t offset = address.value() - home->first().value();
-        if (offset < model::firstAssignableOffset || address == home->last()) {  // R1.5: the first four and the last
+        if (offset < azure::firstHostOffset || address == home->last()) {  // R1.5: the first four and the last
             add(FindingCode::ReservedAddress, {owner, id}, {*home}, {address});
         }
     }
@@ -228,7 +233,7 @@ private:
         for (const model::RouteServer& server : m_network.routeServers) {
             const model::Subnet& subnet = m_network.subnets.at(server.subnet);
             byVnet[subnet.vnet].emplace_back(server.id);
-            if (subnet.name != model::routeServerSubnet) {
+            if (subnet.name != azure::routeServerSubnetName) {
                 add(FindingCode::RouteServerPlace, {server.id, subnet.id}, {}, {}, subnet.name);
             }
             std::uint32_t offset = azure::firstInstanceOffset;
