@@ -625,11 +625,11 @@ analysis::TraceQuestion traceQuestion(Cursor& cursor, const Network& network) {
     return question;
 }
 
-/// The machines that a packet reaches, in order; one after itself counts once.
+/// The machines that a packet starts from and reaches, in order; one after itself counts once.
 std::vector<EntityRef> visitedBy(const Analysis& analysis, const engine::TracePath& path) {
     std::vector<EntityRef> visited;
     for (const engine::Hop& hop : path.hops) {
-        if (!hop.guest || (hop.kind != engine::HopKind::GuestLookup && hop.kind != engine::HopKind::Deliver)) {
+        if (!hop.guest) {
             continue;
         }
         const EntityRef entity = analysis.lowered.guestNames[*hop.guest];
