@@ -167,6 +167,7 @@ void TextTest::everyLiteralIsThereOnce() {
     checkLiterals(upTo(net::Protocol::Udp), text::protocolName);
     checkLiterals(upTo(engine::GuestProtocol::Bgp), text::guestProtocolName);
     checkLiterals(upTo(engine::GuestRouteState::Received), text::guestStateName);
+    checkLiterals(everyReason, text::guestReasonName);
     checkLiterals(upTo(azure::RouteSource::User), text::routeSourceName);
     checkLiterals(upTo(azure::RouteState::Invalid), text::routeStateName);
     checkLiterals(upTo(azure::NextHopType::None), text::nextHopTypeName);
