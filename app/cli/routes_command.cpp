@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/input.hpp"
@@ -27,10 +28,23 @@ std::vector<std::string> cellsOf(const azure::EffectiveRoute& route) {
             route.prefix.text(), std::string(text::nextHopTypeName(route.type)), joined(addresses, " ")};
 }
 
+/// The rules that stand in a table, a line each.
+std::string legend(const Routes& routes) {
+    std::set<net::RuleId> rules;
+    for (const azure::EffectiveRoute& route : routes) {
+        rules.insert(route.rule);
+    }
+    std::string text = "\n";
+    for (const net::RuleId rule : rules) {
+        text += std::string(rule.text) + ": " + text::ruleText(rule) + '\n';
+    }
+    return text;
+}
+
 std::string tableText(const Routes& routes, bool why) {
     std::vector<std::string> headings{"Source", "State", "Address Prefix", "Next Hop Type", "Next Hop IP"};
     if (why) {
-        headings.insert(headings.end(), {"Shown", "Rule", "Why"});
+        headings.insert(headings.end(), {"Rule", "Why"});
     }
     TextTable table(headings);
     for (const azure::EffectiveRoute& route : routes) {
@@ -39,13 +53,12 @@ std::string tableText(const Routes& routes, bool why) {
         }
         std::vector<std::string> cells = cellsOf(route);
         if (why) {
-            cells.emplace_back(route.printed ? "yes" : "no");
             cells.emplace_back(route.rule.text);
             cells.push_back(text::sentence(route, findRow(routes, route.beatenBy)));
         }
         table.add(std::move(cells));
     }
-    return table.text();
+    return table.text() + (why ? legend(routes) : "");
 }
 
 /// The rows that `winner` beat, those that Azure does not show too.

@@ -56,9 +56,9 @@ std::vector<std::string> notesOn(const analysis::Analysis& analysis) {
     std::vector<std::string> notes;
     if (analysis.recording.outcome != engine::Outcome::Settled) {
         notes.push_back(text::outcomeSentence(analysis));
-        notes.push_back("The answer is that of one phase of " + std::to_string(analysis.phases.size()) + ".");
-    }
-    if (!analysis::sharesAgree(analysis, analysis.phases.front())) {
+        notes.push_back("The answer is that of the longest of its " + std::to_string(analysis.phases.size()) +
+                        " phases.");
+    } else if (!analysis::sharesAgree(analysis, analysis.phases.front())) {
         notes.emplace_back("The two instances of the route server program different routes. Which machines follow "
                            "which is not known; the answer is that of the first instance.");
     }

@@ -404,7 +404,7 @@ void TextTest::everyErrorHasASentence() {
 
 void TextTest::settingsSayWhichReadingTheyTake() {
     model::Settings settings;
-    for (const char* setting : {"S1", "S2", "S3", "S5", "S14", "S15", "S18", "S20", "S22", "S24"}) {
+    for (const char* setting : {"S1", "S2", "S3", "S5", "S9", "S14", "S15", "S18", "S20", "S22", "S24"}) {
         checkSentence(text::settingSentence(setting, settings), setting);
     }
     const std::string before = text::settingSentence("S1", settings);
