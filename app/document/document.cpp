@@ -23,6 +23,14 @@ Document::Document(QObject* parent) : QObject(parent) {
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool clean) { Q_EMIT dirtyChanged(!clean); });
 }
 
+QAction* Document::createUndoAction(QObject* parent) {
+    return m_undoStack.createUndoAction(parent, tr("Undo"));
+}
+
+QAction* Document::createRedoAction(QObject* parent) {
+    return m_undoStack.createRedoAction(parent, tr("Redo"));
+}
+
 bool Document::apply(const QString& label, const model::Design& after, const MergeKey& key) {
     if (sharesEverything(m_design, after)) {
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAction>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -35,6 +36,9 @@ public:
     bool apply(const QString& label, const edit::Edited<model::Design>& edited, const MergeKey& key = {});
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+    /// Actions whose words name the step, such as "Undo Move".
+    [[nodiscard]] QAction* createUndoAction(QObject* parent);
+    [[nodiscard]] QAction* createRedoAction(QObject* parent);
     [[nodiscard]] bool isDirty() const { return !m_undoStack.isClean(); }
 
     /// Empty for a design that was never saved.

@@ -32,6 +32,23 @@ std::optional<model::EntityRef> newest(const model::Design& before, const model:
     return {};
 }
 
+edit::EditKind editKind(ToolKind kind) {
+    switch (kind) {
+    case ToolKind::Subnet: return edit::EditKind::AddSubnet;
+    case ToolKind::VirtualMachine: return edit::EditKind::AddVirtualMachine;
+    case ToolKind::Nva: return edit::EditKind::AddNva;
+    case ToolKind::RouteServer: return edit::EditKind::AddRouteServer;
+    case ToolKind::Internet: return edit::EditKind::AddInternet;
+    case ToolKind::Note: return edit::EditKind::AddNote;
+    case ToolKind::Vnet:
+    case ToolKind::Select:
+    case ToolKind::Pan:
+    case ToolKind::Trace:
+    case ToolKind::Connect: break;
+    }
+    return edit::EditKind::AddVnet;
+}
+
 }  // namespace
 
 PlaceTool::PlaceTool(ToolKind kind, document::Document& document, scene::TopologyView& view)
@@ -133,7 +150,7 @@ bool PlaceTool::commit(const model::Place& place) {
         return false;
     }
     const std::optional<model::EntityRef> added = newest(design(), *after);
-    document().apply(tr("Add %1").arg(toolTitle(m_kind)), *after);
+    document().apply(text::toQt(text::editTitle(editKind(m_kind))), *after);
     if (added) {
         scene().selectEntities({*added});
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tools/select_tool.hpp"
 
+#include "app/text/convert.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/remove.hpp"
+#include "core/text/errors.hpp"
 
 namespace hopscope::tools {
 
@@ -15,13 +17,15 @@ void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, 
     for (const model::EntityRef& entity : entities) {
         key += ' ' + std::to_string(model::numberOf(entity));
     }
-    m_document.apply(tr("Move"), edit::move(m_document.design(), entities, dx, dy), key);
+    m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
+                     edit::move(m_document.design(), entities, dx, dy), key);
 }
 
 void SelectTool::removeSelection() {
     const std::vector<model::EntityRef> selected = m_view.topology()->selectedEntities();
     if (!selected.empty()) {
-        m_document.apply(tr("Delete"), edit::remove(m_document.design(), selected));
+        m_document.apply(text::toQt(text::editTitle(edit::EditKind::Remove)),
+                         edit::remove(m_document.design(), selected));
     }
 }
 

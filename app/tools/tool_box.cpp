@@ -90,10 +90,10 @@ void ToolBox::take(ToolKind kind) {
 }
 
 bool ToolBox::placeInTheMiddle(ToolKind kind) {
-    return dropped(kind, m_view.mapToScene(m_view.viewport()->rect().center()));
+    return placeAt(kind, m_view.mapToScene(m_view.viewport()->rect().center()));
 }
 
-bool ToolBox::dropped(ToolKind kind, QPointF at) {
+bool ToolBox::placeAt(ToolKind kind, QPointF at) {
     PlaceTool tool(kind, m_document, m_view);
     connect(&tool, &Tool::said, this, &ToolBox::said);
     return tool.placeAt(at);
@@ -160,7 +160,7 @@ bool ToolBox::eventFilter(QObject* watched, QEvent* event) {
         if (!kind) {
             return false;
         }
-        if (dropped(*kind, m_view.mapToScene(drop->position().toPoint()))) {
+        if (placeAt(*kind, m_view.mapToScene(drop->position().toPoint()))) {
             drop->acceptProposedAction();
         }
         m_view.setFocus();

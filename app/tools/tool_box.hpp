@@ -28,6 +28,7 @@ public:
     /// Places one in the middle of what is seen: for those who do not use a pointer. False when it is not possible
     /// there; the reason is said.
     bool placeInTheMiddle(ToolKind kind);
+    bool placeAt(ToolKind kind, QPointF at);
 
 Q_SIGNALS:
     void taken(hopscope::tools::ToolKind kind);
@@ -41,7 +42,6 @@ protected:
 private:
     [[nodiscard]] std::unique_ptr<Tool> made(ToolKind kind);
     bool filterMouse(QMouseEvent& event);
-    bool dropped(ToolKind kind, QPointF at);
 
     document::Document& m_document;
     scene::TopologyView& m_view;

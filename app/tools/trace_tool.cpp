@@ -24,6 +24,17 @@ std::optional<analysis::Endpoint> endpointOf(const model::Network& network, cons
     return {};
 }
 
+analysis::Endpoint endpointAt(const model::Network& network, net::Address address) {
+    for (const model::Internet& internet : network.internets) {
+        for (const model::InternetHost& host : internet.hosts) {
+            if (host.address == address) {
+                return {.machine = {}, .address = address, .onInternet = true};
+            }
+        }
+    }
+    return {.machine = {}, .address = address};
+}
+
 TraceTool::TraceTool(document::Document& document, scene::TopologyView& view) : Tool(document, view) {}
 
 void TraceTool::press(const Pointer& pointer) {

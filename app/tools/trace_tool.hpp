@@ -41,4 +41,7 @@ private:
 [[nodiscard]] std::optional<analysis::Endpoint> endpointOf(const model::Network& network,
                                                            const model::EntityRef& entity);
 
+/// An address as the end of a trace; a host of the Internet where it is one.
+[[nodiscard]] analysis::Endpoint endpointAt(const model::Network& network, net::Address address);
+
 }  // namespace hopscope::tools

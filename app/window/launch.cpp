@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/launch.hpp"
+
+#include <QApplication>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTimer>
+#include <QTranslator>
+#include <iostream>
+#include <optional>
+
+#include "app/scene/glyphs.hpp"
+#include "app/text/translator.hpp"
+#include "app/window/main_window.hpp"
+#include "core/io/design_file.hpp"
+#include "core/text/errors.hpp"
+
+namespace hopscope::window {
+
+namespace {
+
+constexpr int badInput = 2;
+const std::string exitOption = "--exit-after-startup";
+
+struct Wishes {
+    std::optional<std::string> file;
+    bool exitAfterStartup = false;
+    std::optional<std::string> unknown;  ///< an argument that means nothing
+};
+
+Wishes wishesIn(const std::vector<std::string>& arguments) {
+    Wishes wishes;
+    for (const std::string& argument : arguments) {
+        if (argument == exitOption) {
+            wishes.exitAfterStartup = true;
+        } else if (!wishes.file && !argument.starts_with("-")) {
+            wishes.file = argument;
+        } else if (!wishes.unknown) {
+            wishes.unknown = argument;
+        }
+    }
+    return wishes;
+}
+
+void installTranslations(QTranslator& ours, QTranslator& qts) {
+    const QString code = settings::language();
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    if (ours.load(locale, QStringLiteral("hopscope"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(&ours);
+    }
+    if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&qts);
+    }
+    text::useApplicationLanguage();
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const std::vector<std::string>& arguments) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("hopscope"));
+    QApplication::setApplicationName(QStringLiteral("hopscope"));
+    QApplication::setApplicationVersion(QStringLiteral(HOPSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("hopscope"));
+    QTranslator ours;
+    QTranslator qts;
+    installTranslations(ours, qts);
+
+    // Qt has taken its own options out of the arguments by now.
+    const QStringList left = QApplication::arguments().mid(1);
+    std::vector<std::string> remaining;
+    for (const QString& argument : left) {
+        remaining.push_back(QFile::encodeName(argument).toStdString());
+    }
+    const Wishes wishes = wishesIn(arguments.size() == remaining.size() ? arguments : remaining);
+    if (wishes.unknown) {
+        std::cerr << "hopscope: " << *wishes.unknown << ": expected a file or --exit-after-startup; see --help\n";
+        return badInput;
+    }
+    if (wishes.file) {
+        const Expected<io::Loaded, io::LoadError> loaded = io::loadFile(*wishes.file);
+        if (!loaded) {
+            std::cerr << text::errorLine(*wishes.file, loaded.error()) << '\n';
+            return badInput;
+        }
+    }
+    const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    MainWindow window(systemIsDark);
+    QApplication::setWindowIcon(scene::glyphIcon(scene::Glyph::AppMark, QApplication::palette().color(QPalette::Link)));
+    if (wishes.file && !window.open(QFile::decodeName(QByteArray::fromStdString(*wishes.file)))) {
+        return badInput;
+    }
+    window.show();
+    if (wishes.exitAfterStartup) {
+        QTimer::singleShot(0, &application, &QApplication::quit);
+    }
+    return QApplication::exec();
+}
+
+}  // namespace hopscope::window

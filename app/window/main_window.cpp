@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/main_window.hpp"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+
+#include "app/document/recent_files.hpp"
+#include "app/scene/glyphs.hpp"
+#include "app/text/convert.hpp"
+#include "app/window/acts.hpp"
+#include "app/window/export_dialog.hpp"
+#include "app/window/help_dialogs.hpp"
+#include "app/window/outcome.hpp"
+#include "app/window/style.hpp"
+#include "core/text/errors.hpp"
+
+namespace hopscope::window {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+const auto geometryKey = QStringLiteral("window/geometry");
+const auto docksKey = QStringLiteral("window/docks");
+constexpr QSize usualSize(1440, 900);
+
+QString fileFilter() {
+    return MainWindow::tr("hopscope designs (*.hopscope)");
+}
+
+QString withEnding(const QString& fileName) {
+    return QFileInfo(fileName).suffix().isEmpty() ? fileName + QStringLiteral(".hopscope") : fileName;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(bool systemIsDark)
+    : m_systemIsDark(systemIsDark), m_pages(new QStackedWidget), m_startPage(new StartPage),
+      m_workbench(new Workbench(m_document)) {
+    setObjectName(QStringLiteral("main"));
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_workbench);
+    setCentralWidget(m_pages);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    makeMenus();
+    makeStatusBar();
+
+    connect(m_startPage, &StartPage::newWanted, this, &MainWindow::newDesign);
+    connect(m_startPage, &StartPage::openWanted, this, [this] { open({}); });
+    connect(m_startPage, &StartPage::fileWanted, this, &MainWindow::open);
+    connect(m_startPage, &StartPage::actWanted, this, &MainWindow::openAct);
+    connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::changed, this, &MainWindow::updateTitle);
+
+    m_workbench->setReducedMotion(settings::reducedMotion());
+    showTheme();
+    restoreGeometryAndDocks();
+    showStartPage();
+}
+
+MainWindow::~MainWindow() {
+    delete m_workbench;  // it follows the document
+}
+
+// --- menus ---
+
+void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeInsertMenu();
+    makeTraceMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::newDesign);
+    QAction* openFile = menu->addAction(tr("&Open…"), QKeySequence::Open, this, [this] { open({}); });
+    m_recentMenu = menu->addMenu(tr("Open &recent"));
+    QMenu* story = menu->addMenu(tr("The s&tory"));
+    int number = 0;
+    for (const Act& act : acts()) {
+        story->addAction(tr("&%1  %2").arg(++number).arg(act.title()), this,
+                         [this, name = act.name] { openAct(name); });
+    }
+    menu->addSeparator();
+    m_save = menu->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
+    QAction* saveUnder = menu->addAction(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, this, &MainWindow::saveAs);
+    menu->addSeparator();
+    m_export = menu->addAction(tr("&Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportPicture);
+    menu->addSeparator();
+    QAction* start = menu->addAction(tr("Start &page"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, this, [this] {
+        if (maySwitch()) {
+            m_document.replace({});
+            showStartPage();
+        }
+    });
+    QAction* quit = menu->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+
+    m_workbenchActions.insert(m_workbenchActions.end(), {m_save, saveUnder, m_export, start});
+    openFile->setToolTip(tr("Open (%1)").arg(openFile->shortcut().toString(QKeySequence::NativeText)));
+    m_save->setToolTip(tr("Save (%1)").arg(m_save->shortcut().toString(QKeySequence::NativeText)));
+    m_workbench->addFirstActions({{openFile, scene::Glyph::Open}, {m_save, scene::Glyph::Save}});
+    m_workbench->addWideAction(m_export, scene::Glyph::Export);
+}
+
+void MainWindow::makeEditMenu() {
+    const Workbench::Actions& actions = m_workbench->actions();
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    menu->addActions({actions.undo, actions.redo});
+    menu->addSeparator();
+    menu->addActions({actions.rename, actions.remove, actions.selectAll});
+    m_workbenchActions.push_back(menu->menuAction());
+}
+
+void MainWindow::makeViewMenu() {
+    const Workbench::Actions& actions = m_workbench->actions();
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    const std::vector<QAction*> zoom = {actions.zoomIn, actions.zoomOut, actions.actualSize, actions.fitAll,
+                                        actions.fitSelection};
+    for (QAction* action : zoom) {
+        menu->addAction(action);
+        m_workbenchActions.push_back(action);
+    }
+    menu->addSeparator();
+    menu->addAction(actions.virtualRouters);
+    m_workbenchActions.push_back(actions.virtualRouters);
+    menu->addSeparator();
+
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    auto* themeGroup = new QActionGroup(this);
+    const auto addTheme = [&](const QString& text, ThemeChoice choice) {
+        QAction* action = themes->addAction(text, this, [this, choice] { setThemeChoice(choice); });
+        action->setCheckable(true);
+        action->setChecked(settings::themeChoice() == choice);
+        themeGroup->addAction(action);
+    };
+    addTheme(tr("As the system"), ThemeChoice::System);
+    addTheme(tr("Light"), ThemeChoice::Light);
+    addTheme(tr("Dark"), ThemeChoice::Dark);
+
+    QMenu* languages = menu->addMenu(tr("&Language"));
+    auto* languageGroup = new QActionGroup(this);
+    const auto addLanguage = [&](const QString& text, const QString& code) {
+        QAction* action = languages->addAction(text, this, [this, code] {
+            if (settings::language() != code) {
+                settings::setLanguage(code);
+                QMessageBox::information(this, tr("Language"), tr("hopscope speaks it from its next start on."));
+            }
+        });
+        action->setCheckable(true);
+        action->setChecked(settings::language() == code);
+        languageGroup->addAction(action);
+    };
+    addLanguage(tr("As the system"), {});
+    addLanguage(QStringLiteral("English"), QStringLiteral("en"));
+    addLanguage(QStringLiteral("Deutsch"), QStringLiteral("de"));
+
+    QAction* motion = menu->addAction(tr("Reduced &motion"));
+    motion->setCheckable(true);
+    motion->setChecked(settings::reducedMotion());
+    connect(motion, &QAction::toggled, this, [this](bool reduced) {
+        settings::setReducedMotion(reduced);
+        m_workbench->setReducedMotion(reduced);
+    });
+    menu->addSeparator();
+    for (QAction* dock : actions.docks) {
+        menu->addAction(dock);
+        m_workbenchActions.push_back(dock);
+    }
+    QAction* hide =
+        menu->addAction(tr("&Only the sheet"), Qt::CTRL | Qt::Key_Backslash, m_workbench, &Workbench::toggleDocks);
+    QAction* reset = menu->addAction(tr("&Reset layout"), m_workbench, &Workbench::resetLayout);
+    m_workbenchActions.insert(m_workbenchActions.end(), {hide, reset});
+    menu->addSeparator();
+    QAction* full = menu->addAction(tr("&Full screen"), Qt::Key_F11, this,
+                                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    full->setMenuRole(QAction::NoRole);
+}
+
+void MainWindow::makeInsertMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Insert"));
+    const auto& tools = m_workbench->toolActions();
+    for (const tools::ToolKind kind : {tools::ToolKind::Vnet, tools::ToolKind::Subnet, tools::ToolKind::VirtualMachine,
+                                       tools::ToolKind::Nva, tools::ToolKind::RouteServer, tools::ToolKind::Internet}) {
+        menu->addAction(tools.at(kind));
+    }
+    menu->addSeparator();
+    menu->addAction(tools.at(tools::ToolKind::Connect));
+    menu->addSeparator();
+    menu->addAction(tools.at(tools::ToolKind::Note));
+    m_workbenchActions.push_back(menu->menuAction());
+}
+
+void MainWindow::makeTraceMenu() {
+    const Workbench::Actions& actions = m_workbench->actions();
+    QMenu* menu = menuBar()->addMenu(tr("&Trace"));
+    menu->addAction(m_workbench->toolActions().at(tools::ToolKind::Trace));
+    menu->addSeparator();
+    menu->addActions({actions.play, actions.step, actions.stepBack, actions.last});
+    menu->addSeparator();
+    menu->addAction(actions.dismiss);
+    m_workbenchActions.push_back(menu->menuAction());
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    QAction* keys = menu->addAction(tr("&Keys and gestures"), QKeySequence(Qt::Key_F1), this,
+                                    [this] { showKeys(this, menuBar()->actions(), m_workbench->toolActions()); });
+    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    QAction* about = menu->addAction(tr("&About hopscope"), this, [this] { showAbout(this); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+// --- status bar ---
+
+void MainWindow::makeStatusBar() {
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setContentsMargins(10, 0, 0, 0);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(m_message, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_stateGlyph = new QLabel;
+    m_state = new QLabel;
+    m_state->setObjectName(QStringLiteral("state"));
+    m_findings = new QToolButton;
+    m_findings->setAutoRaise(true);
+    m_findings->setObjectName(QStringLiteral("findings"));
+    m_findings->setToolTip(tr("Show the findings"));
+    m_position = new QLabel;
+    m_position->setFont(scene::font({.face = scene::Face::Mono, .size = 11, .weight = 400}));
+    m_position->setMinimumWidth(110);
+    m_position->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_zoom = new QToolButton;
+    m_zoom->setAutoRaise(true);
+    m_zoom->setToolTip(tr("Actual size"));
+    m_zoom->setMinimumWidth(56);
+    m_sheetWidgets = {m_stateGlyph, m_state, m_findings, m_position, m_zoom};
+    for (QWidget* widget : m_sheetWidgets) {
+        statusBar()->addPermanentWidget(widget);
+    }
+    connect(m_findings, &QToolButton::clicked, m_workbench, &Workbench::showFindings);
+    connect(m_zoom, &QToolButton::clicked, &m_workbench->view(), &scene::TopologyView::zoomToActualSize);
+    connect(m_workbench, &Workbench::said, this, &MainWindow::say);
+    connect(&m_workbench->view(), &scene::TopologyView::pointerMoved, this, [this](const QPointF& at) {
+        m_position->setText(QStringLiteral("x %1 y %2").arg(std::lround(at.x())).arg(std::lround(at.y())));
+    });
+    const auto showZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); };
+    connect(&m_workbench->view(), &scene::TopologyView::zoomChanged, this, showZoom);
+    showZoom(m_workbench->view().zoom());
+    connect(&m_workbench->runner(), &runner::AnalysisRunner::computing, this, &MainWindow::showAnalysisState);
+    connect(&m_workbench->runner(), &runner::AnalysisRunner::analysed, this, &MainWindow::showAnalysisState);
+}
+
+void MainWindow::say(const QString& sentence) {
+    m_message->setText(sentence);
+    m_message->setToolTip(sentence);
+}
+
+void MainWindow::showAnalysisState() {
+    const runner::AnalysisRunner& runner = m_workbench->runner();
+    const scene::Theme& theme = m_workbench->scene().theme();
+    const auto show = [&](scene::Glyph glyph, const QColor& color, const QString& words) {
+        m_stateGlyph->setPixmap(scene::glyphPixmap(glyph, 14, color, devicePixelRatioF()));
+        m_state->setText(words);
+    };
+    if (runner.isComputing() || !runner.latest()) {
+        show(scene::Glyph::Clock, theme.ink3, tr("computing…"));
+        return;
+    }
+    const analysis::Analysis& analysis = *runner.latest();
+    const Outcome convergence = convergenceOf(analysis);
+    show(convergence.glyph, convergence.color(theme), convergence.words);
+    const QString counts = findingCounts(analysis);
+    m_findings->setText(counts.isEmpty() ? tr("no findings") : counts);
+}
+
+// --- files ---
+
+bool MainWindow::maySwitch() {
+    if (!m_document.isDirty()) {
+        return true;
+    }
+    QMessageBox question(QMessageBox::Question, tr("hopscope"), tr("Save the changes?"),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    question.setInformativeText(tr("Otherwise what was changed since the last save is lost."));
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save: return save();
+    case QMessageBox::Discard: return true;
+    default: return false;
+    }
+}
+
+void MainWindow::newDesign() {
+    if (maySwitch()) {
+        m_document.replace({});
+        showWorkbench();
+    }
+}
+
+bool MainWindow::open(const QString& fileName) {
+    if (!maySwitch()) {
+        return false;
+    }
+    const QString chosen =
+        !fileName.isEmpty() ? fileName
+                            : QFileDialog::getOpenFileName(this, tr("Open a design"), settings::folder(), fileFilter());
+    if (chosen.isEmpty()) {
+        return false;
+    }
+    const auto loaded = m_document.load(chosen);
+    if (!loaded) {
+        QMessageBox message(QMessageBox::Warning, tr("hopscope"),
+                            tr("%1 cannot be opened.").arg(QFileInfo(chosen).fileName()), QMessageBox::Ok, this);
+        message.setInformativeText(
+            text::toQt(text::errorLine(text::toCore(QDir::toNativeSeparators(chosen)), loaded.error())));
+        message.setTextInteractionFlags(Qt::TextSelectableByMouse);
+        message.exec();
+        document::forgetFile(chosen);
+        updateRecent();
+        return false;
+    }
+    settings::setFolder(QFileInfo(chosen).absolutePath());
+    document::rememberFile(chosen);
+    updateRecent();
+    showWorkbench();
+    if (!loaded->empty()) {
+        say(tr("%1 members of the file are not known to this version; they are kept: %2")
+                .arg(loaded->size())
+                .arg(text::toQt(loaded->front().pointer)));
+    }
+    return true;
+}
+
+bool MainWindow::openAct(const QString& name) {
+    const auto act = std::find_if(acts().begin(), acts().end(), [&](const Act& one) { return one.name == name; });
+    if (act == acts().end() || !maySwitch()) {
+        return false;
+    }
+    m_document.replace(act->design);
+    showWorkbench();
+    return true;
+}
+
+bool MainWindow::save() {
+    return m_document.fileName().isEmpty() ? saveAs() : writeTo(m_document.fileName());
+}
+
+bool MainWindow::saveAs() {
+    const QString proposal =
+        !m_document.fileName().isEmpty()
+            ? m_document.fileName()
+            : settings::folder() + u'/' +
+                  (m_document.design().title.empty() ? tr("design") : text::toQt(m_document.design().title)) +
+                  QStringLiteral(".hopscope");
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Save the design"), proposal, fileFilter());
+    return !chosen.isEmpty() && writeTo(withEnding(chosen));
+}
+
+bool MainWindow::writeTo(const QString& fileName) {
+    const Expected<void, io::SaveError> saved = m_document.save(fileName);
+    if (!saved) {
+        QMessageBox message(QMessageBox::Warning, tr("hopscope"),
+                            tr("%1 cannot be saved.").arg(QFileInfo(fileName).fileName()), QMessageBox::Ok, this);
+        message.setInformativeText(tr("%1 What stood in the file before still stands there, and the design stays open.")
+                                       .arg(text::toQt(text::sentence(saved.error()))));
+        message.exec();
+        return false;
+    }
+    settings::setFolder(QFileInfo(fileName).absolutePath());
+    document::rememberFile(fileName);
+    updateRecent();
+    say(tr("Saved %1.").arg(QDir::toNativeSeparators(fileName)));
+    return true;
+}
+
+void MainWindow::exportPicture() {
+    ExportDialog dialog(m_document.design(), m_workbench->runner().latest(), m_workbench->scene().selectedEntities(),
+                        m_document.fileName(), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        say(tr("Exported %1.").arg(QDir::toNativeSeparators(dialog.fileName())));
+    }
+}
+
+void MainWindow::updateRecent() {
+    const QStringList files = document::recentFiles();
+    m_startPage->showRecentFiles(files);
+    m_recentMenu->clear();
+    m_recentMenu->setEnabled(!files.isEmpty());
+    for (const QString& file : files) {
+        m_recentMenu->addAction(QDir::toNativeSeparators(file).replace(u'&', QStringLiteral("&&")), this,
+                                [this, file] { open(file); });
+    }
+}
+
+void MainWindow::updateTitle() {
+    if (m_pages->currentWidget() == m_startPage) {
+        setWindowModified(false);
+        setWindowTitle(QStringLiteral("hopscope"));
+        return;
+    }
+    const QString name = !m_document.fileName().isEmpty()     ? QFileInfo(m_document.fileName()).fileName()
+                         : !m_document.design().title.empty() ? text::toQt(m_document.design().title)
+                                                              : tr("New design");
+    setWindowTitle(QStringLiteral("%1[*] – hopscope").arg(name));
+    setWindowModified(m_document.isDirty());
+}
+
+// --- pages, theme, geometry ---
+
+void MainWindow::showStartPage() {
+    updateRecent();
+    m_pages->setCurrentWidget(m_startPage);
+    for (QAction* action : m_workbenchActions) {
+        action->setVisible(false);
+        action->setEnabled(false);
+    }
+    statusBar()->hide();
+    updateTitle();
+}
+
+void MainWindow::showWorkbench() {
+    m_pages->setCurrentWidget(m_workbench);
+    for (QAction* action : m_workbenchActions) {
+        action->setVisible(true);
+        action->setEnabled(true);
+    }
+    statusBar()->show();
+    say({});
+    showAnalysisState();
+    updateTitle();
+    m_workbench->view().setFocus();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice) {
+    settings::setThemeChoice(choice);
+    showTheme();
+}
+
+void MainWindow::showTheme() {
+    const scene::Theme& theme = themeFor(settings::themeChoice(), m_systemIsDark);
+    applyTheme(theme);
+    m_startPage->setTheme(theme);
+    m_workbench->setTheme(theme);
+    updateRecent();
+    showAnalysisState();
+}
+
+void MainWindow::restoreGeometryAndDocks() {
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
+        resize(usualSize.boundedTo(screen()->availableSize()));
+    }
+    m_workbench->restoreState(settings.value(docksKey).toByteArray(), layoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!maySwitch()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(docksKey, m_workbench->saveState(layoutVersion));
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) {
+        m_workbench->player().setWindowActive(isActiveWindow());
+    }
+}
+
+}  // namespace hopscope::window

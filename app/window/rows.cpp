@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/rows.hpp"
+
+#include <QIcon>
+#include <QPainter>
+
+namespace hopscope::window {
+
+namespace {
+
+constexpr int rowHeight = 24;
+constexpr int glyphSize = 16;
+constexpr scene::TextStyle rowStyle{.face = scene::Face::Sans, .size = 12.5, .weight = 400};
+constexpr scene::TextStyle groupStyle{.face = scene::Face::Sans, .size = 11.5, .weight = 500};
+constexpr scene::TextStyle shortcutStyle{.face = scene::Face::Sans, .size = 11, .weight = 400};
+
+}  // namespace
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const bool group = !index.flags().testFlag(Qt::ItemIsSelectable);
+    return {QStyledItemDelegate::sizeHint(option, index).width(), group ? rowHeight + 6 : rowHeight};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (!index.flags().testFlag(Qt::ItemIsSelectable)) {
+        painter->setFont(scene::font(groupStyle));
+        painter->setPen(m_theme.ink3);
+        painter->drawText(option.rect.adjusted(0, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter->restore();
+        return;
+    }
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    const QRectF full(0, option.rect.top(), option.rect.right() + 1, option.rect.height());
+    if (selected || hovered) {
+        painter->fillRect(full, selected ? m_theme.accentSoft : m_theme.field);
+    }
+    if (selected) {
+        painter->fillRect(QRectF(0, full.top(), 3, full.height()), m_theme.accent);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(m_theme.accent, 1));
+        painter->drawRect(full.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    int x = option.rect.left() + 2;
+    const int top = option.rect.top() + (option.rect.height() - glyphSize) / 2;
+    const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
+    icon.paint(painter, x, top, glyphSize, glyphSize, Qt::AlignCenter, QIcon::Normal,
+               selected ? QIcon::On : QIcon::Off);
+    x += glyphSize + 10;
+
+    int right = option.rect.right() - 8;
+    const auto mark = index.data(row_role::mark).value<QIcon>();
+    if (!mark.isNull()) {
+        right -= glyphSize;
+        mark.paint(painter, right, top, glyphSize, glyphSize);
+        right -= 6;
+    }
+    const QString shortcut = index.data(row_role::shortcut).toString();
+    if (!shortcut.isEmpty()) {
+        painter->setFont(scene::font(shortcutStyle));
+        painter->setPen(m_theme.ink3);
+        painter->drawText(QRect(x, option.rect.top(), right - x, option.rect.height()),
+                          Qt::AlignVCenter | Qt::AlignRight, shortcut);
+        right -= 20;
+    }
+    painter->setFont(scene::font(rowStyle));
+    painter->setPen(selected ? m_theme.accent : m_theme.ink);
+    painter->drawText(QRect(x, option.rect.top(), right - x, option.rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                      scene::elided(text, rowStyle, right - x));
+    painter->restore();
+}
+
+}  // namespace hopscope::window

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include "app/scene/theme.hpp"
+
+namespace hopscope::window {
+
+/// The roles of what stands at the right end of a row.
+namespace row_role {
+inline constexpr int shortcut = Qt::UserRole + 1;  ///< QString, quiet
+inline constexpr int mark = Qt::UserRole + 2;      ///< QIcon
+inline constexpr int key = Qt::UserRole + 3;       ///< what the row stands for
+}  // namespace row_role
+
+/// Rows of the lists at the left: a fixed height, a soft selection with a bar, something quiet at the right end.
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setTheme(const scene::Theme& theme) { m_theme = theme; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    scene::Theme m_theme = scene::Theme::of(scene::ThemeName::Light);
+};
+
+}  // namespace hopscope::window

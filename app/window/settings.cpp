@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/settings.hpp"
+
+#include <QDir>
+#include <QSettings>
+
+namespace hopscope::window {
+
+namespace settings {
+
+namespace {
+
+const auto themeKey = QStringLiteral("theme");
+const auto motionKey = QStringLiteral("reducedMotion");
+const auto languageKey = QStringLiteral("language");
+const auto folderKey = QStringLiteral("folder");
+const auto light = QStringLiteral("light");
+const auto dark = QStringLiteral("dark");
+
+}  // namespace
+
+ThemeChoice themeChoice() {
+    const QString name = QSettings().value(themeKey).toString();
+    return name == light ? ThemeChoice::Light : name == dark ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void setThemeChoice(ThemeChoice choice) {
+    QSettings().setValue(themeKey, choice == ThemeChoice::Light  ? light
+                                   : choice == ThemeChoice::Dark ? dark
+                                                                 : QStringLiteral("system"));
+}
+
+bool reducedMotion() {
+    return QSettings().value(motionKey, false).toBool();
+}
+
+void setReducedMotion(bool reduced) {
+    QSettings().setValue(motionKey, reduced);
+}
+
+QString language() {
+    return QSettings().value(languageKey).toString();
+}
+
+void setLanguage(const QString& code) {
+    QSettings().setValue(languageKey, code);
+}
+
+QString folder() {
+    return QSettings().value(folderKey, QDir::homePath()).toString();
+}
+
+void setFolder(const QString& folder) {
+    QSettings().setValue(folderKey, folder);
+}
+
+}  // namespace settings
+
+const scene::Theme& themeFor(ThemeChoice choice, bool systemIsDark) {
+    const bool isDark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    return scene::Theme::of(isDark ? scene::ThemeName::Dark : scene::ThemeName::Light);
+}
+
+}  // namespace hopscope::window

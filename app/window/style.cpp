@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/style.hpp"
+
+#include <QApplication>
+#include <QToolTip>
+#include <array>
+#include <utility>
+
+namespace hopscope::window {
+
+namespace {
+
+constexpr auto rules = R"(
+QMenuBar { background: @bar; color: @ink; border-bottom: 1px solid @line; padding: 1px 6px; }
+QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: @field; }
+QMenu { background: @panel; color: @ink; border: 1px solid @frame; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 10px; border-radius: 5px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: @accentSoft; }
+QMenu::item:disabled { color: @ink3; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QToolBar { background: @bar; border: none; border-bottom: 1px solid @line; padding: 5px 8px; spacing: 2px; }
+QToolBar::separator { background: @line; width: 1px; margin: 5px 7px; }
+QToolBar QToolButton { border: none; border-radius: 6px; padding: 0px; min-width: 32px; min-height: 32px; color: @ink; }
+QToolBar QToolButton:hover { background: @field; }
+QToolBar QToolButton:checked { background: @accentSoft; color: @accent; }
+QToolBar QToolButton:focus { border: 2px solid @accent; }
+QToolBar QToolButton#wide { padding: 0px 10px; }
+QStatusBar { background: @bar; color: @ink2; border-top: 1px solid @line; min-height: 23px; }
+QStatusBar::item { border: none; }
+QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+QDockWidget { color: @ink; }
+QTabWidget#docked::pane { border: none; border-top: 1px solid @line; background: @panel; }
+QTabWidget#docked::tab-bar { left: 12px; }
+QTabWidget#docked > QTabBar { background: @panel; }
+QTabWidget#docked > QTabBar::tab { background: transparent; color: @ink2; padding: 7px 2px 5px 2px; margin: 0px 8px;
+    border: none; border-bottom: 2px solid transparent; }
+QTabWidget#docked > QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
+QTabWidget#docked > QTabBar::tab:hover { color: @ink; }
+QTabWidget#docked > QTabBar::tab:focus { color: @accent; }
+QToolTip { background: @panel; color: @ink; border: 1px solid @frame; padding: 3px 5px; }
+QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 6px;
+    padding: 6px 14px; font-weight: 500; }
+QPushButton#primary:focus { border: 2px solid @ink; padding: 5px 13px; }
+QPushButton#secondary { background: @panel; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 12px; }
+QPushButton#secondary:hover { background: @field; }
+QPushButton#secondary:focus { border: 2px solid @accent; padding: 5px 11px; }
+)";
+
+}  // namespace
+
+QString styleSheet(const scene::Theme& theme) {
+    // Longer names first: "@accent" is the beginning of "@accentSoft".
+    const std::array<std::pair<const char*, const QColor*>, 14> tokens = {{{"@accentSoft", &theme.accentSoft},
+                                                                           {"@onAccent", &theme.onAccent},
+                                                                           {"@accent", &theme.accent},
+                                                                           {"@panel", &theme.panel},
+                                                                           {"@field", &theme.field},
+                                                                           {"@frame", &theme.frame},
+                                                                           {"@line", &theme.line},
+                                                                           {"@edge", &theme.edge},
+                                                                           {"@ink2", &theme.ink2},
+                                                                           {"@ink3", &theme.ink3},
+                                                                           {"@ink", &theme.ink},
+                                                                           {"@canvas", &theme.canvas},
+                                                                           {"@bar", &theme.bar},
+                                                                           {"@ok", &theme.ok}}};
+    QString sheet = QString::fromLatin1(rules);
+    for (const auto& [name, color] : tokens) {
+        sheet.replace(QLatin1String(name), color->name());
+    }
+    return sheet;
+}
+
+void applyTheme(const scene::Theme& theme) {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setFont(scene::font({.face = scene::Face::Sans, .size = 12.5}));
+    QApplication::setPalette(scene::palette(theme));
+    QToolTip::setPalette(scene::palette(theme));
+    qApp->setStyleSheet(styleSheet(theme));
+}
+
+}  // namespace hopscope::window

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabWidget>
+#include <QToolBar>
+#include <map>
+#include <optional>
+
+#include "app/document/document.hpp"
+#include "app/engine/analysis_runner.hpp"
+#include "app/panels/bgp_panel.hpp"
+#include "app/panels/effective_routes_panel.hpp"
+#include "app/panels/findings_panel.hpp"
+#include "app/panels/guest_table_panel.hpp"
+#include "app/panels/inspector.hpp"
+#include "app/scene/glyphs.hpp"
+#include "app/scene/topology_scene.hpp"
+#include "app/scene/topology_view.hpp"
+#include "app/tools/tool_box.hpp"
+#include "app/trace/timeline_dock.hpp"
+#include "app/trace/trace_dock.hpp"
+#include "app/trace/trace_overlay.hpp"
+#include "app/trace/trace_player.hpp"
+#include "app/window/outline_panel.hpp"
+#include "app/window/palette_panel.hpp"
+
+namespace hopscope::window {
+
+/// The sheet with everything around it: tools, lists, inspector, time and evidence. It joins the rooms; each of them
+/// knows only the document or the analysis.
+class Workbench : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit Workbench(document::Document& document, QWidget* parent = nullptr);
+    ~Workbench() override;
+
+    void setTheme(const scene::Theme& theme);
+    void setReducedMotion(bool reduced);
+    void resetLayout();
+    /// Everything is hidden but the sheet; once more brings it back.
+    void toggleDocks();
+    /// Glyphs at the right end of the tool bar, with their words.
+    void addWideAction(QAction* action, scene::Glyph glyph);
+    /// Glyphs at the left end of the tool bar.
+    void addFirstActions(const std::vector<std::pair<QAction*, scene::Glyph>>& actions);
+    void showFindings();
+    /// Asks where a packet goes, and plays the answer.
+    void trace(const analysis::TraceQuestion& question);
+
+    [[nodiscard]] scene::TopologyScene& scene() { return m_scene; }
+    [[nodiscard]] scene::TopologyView& view() { return *m_view; }
+    [[nodiscard]] tools::ToolBox& toolBox() { return *m_toolBox; }
+    [[nodiscard]] player::TracePlayer& player() { return m_player; }
+    [[nodiscard]] runner::AnalysisRunner& runner() { return m_runner; }
+    [[nodiscard]] const std::map<tools::ToolKind, QAction*>& toolActions() const { return m_toolActions; }
+
+    /// The actions that menus show; each is made with its keys.
+    struct Actions {
+        QAction* undo;
+        QAction* redo;
+        QAction* remove;
+        QAction* selectAll;
+        QAction* rename;
+        QAction* zoomIn;
+        QAction* zoomOut;
+        QAction* actualSize;
+        QAction* fitAll;
+        QAction* fitSelection;
+        QAction* virtualRouters;
+        QAction* play;
+        QAction* step;
+        QAction* stepBack;
+        QAction* last;
+        QAction* dismiss;
+        std::vector<QAction*> docks;
+    };
+    [[nodiscard]] const Actions& actions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// A sentence for the status bar; empty takes it away.
+    void said(const QString& sentence);
+
+private:
+    void makeActions();
+    void makeToolBar();
+    void makeDocks();
+    void connectDocument();
+    void connectAnalysis();
+    void connectSelection();
+    void connectTrace();
+    void connectRepairs();
+
+    void showDesign(const model::Design& design);
+    void showAnalysis(const std::shared_ptr<const analysis::Analysis>& analysis);
+    void showState(std::size_t state);
+    void showSelection();
+    void showLookUp();
+    void jumpTo(const model::EntityRef& entity);
+    void activateFinding(std::size_t finding);
+    void traceFinding(std::size_t finding);
+    void askForRepairs(std::size_t finding);
+    void applyRepair(const assure::Repair& repair);
+    void showContextMenu(const std::optional<model::EntityRef>& entity, QPoint globalPosition, QPointF scenePosition);
+    void rename();
+    [[nodiscard]] QDockWidget* addDock(const QString& name, const QString& title, QWidget* content,
+                                       Qt::DockWidgetArea area);
+
+    document::Document& m_document;
+    scene::TopologyScene m_scene;
+    scene::TopologyView* m_view;
+    tools::ToolBox* m_toolBox;
+    runner::AnalysisRunner m_runner;
+    player::TracePlayer m_player;
+    player::TraceOverlay* m_overlay;
+    player::TraceDock* m_traceDock;
+    player::TimelineDock* m_timeline;
+    panels::Inspector* m_inspector;
+    panels::FindingsPanel* m_findings;
+    panels::EffectiveRoutesPanel* m_effectiveRoutes;
+    panels::GuestTablePanel* m_guestTable;
+    panels::BgpPanel* m_bgp;
+    PalettePanel* m_palette;
+    OutlinePanel* m_outline;
+    QTabWidget* m_timeTabs;
+    QTabWidget* m_evidenceTabs;
+    QToolBar* m_toolBar = nullptr;
+    std::vector<QDockWidget*> m_docks;
+    std::vector<QDockWidget*> m_hiddenDocks;
+    Actions m_actions{};
+    std::map<tools::ToolKind, QAction*> m_toolActions;
+    std::vector<std::pair<QAction*, scene::Glyph>> m_glyphs;
+    QAction* m_toolBarStart = nullptr;  ///< file actions stand before it
+    QByteArray m_firstLayout;
+    std::optional<model::Design> m_repairBase;  ///< the design that the offered repairs were made from
+    std::size_t m_repairFinding = 0;
+    bool m_newDrawing = true;  ///< nothing has been fitted into the view yet
+};
+
+}  // namespace hopscope::window
