@@ -26,6 +26,7 @@ public:
     explicit BgpPanel(QWidget* parent = nullptr);
     ~BgpPanel() override;
 
+    /// From then on the tables say when they are of the design before the last change.
     void setDocument(document::Document* document);
     void setAnalysis(std::shared_ptr<const analysis::Analysis> analysis);
     void setSelection(std::vector<model::EntityRef> selection);

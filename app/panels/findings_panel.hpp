@@ -34,7 +34,6 @@ public:
     void setDocument(document::Document* document);
     void setAnalysis(std::shared_ptr<const analysis::Analysis> analysis);
     void setSelection(std::vector<model::EntityRef> selection);
-    void setState(std::size_t state);
     void setTheme(const scene::Theme& theme);
     /// The answer to repairsWanted(); ignored when the analysis has changed since or another finding is shown.
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
@@ -50,7 +49,11 @@ Q_SIGNALS:
     void repairsWanted(std::size_t finding);
     void repairPreviewed(const hopscope::assure::Repair& repair);
     void previewEnded();
+    /// The repair has become one undo step of the document.
     void repairApplied(const hopscope::assure::Repair& repair);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

@@ -26,6 +26,7 @@ public:
     explicit GuestTablePanel(QWidget* parent = nullptr);
     ~GuestTablePanel() override;
 
+    /// From then on the tables say when they are of the design before the last change.
     void setDocument(document::Document* document);
     void setAnalysis(std::shared_ptr<const analysis::Analysis> analysis);
     void setSelection(std::vector<model::EntityRef> selection);
@@ -41,6 +42,9 @@ public:
     };
     /// Shows the machine of the highlight, whatever is selected, until it is taken away.
     void setHighlight(std::optional<Highlight> highlight);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

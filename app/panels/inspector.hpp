@@ -38,6 +38,7 @@ public:
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
     /// Puts the focus on the first field that can be renamed or edited.
     void focusFirstField();
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// Somebody followed a reference to another thing of the drawing.
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void repairsWanted(std::size_t finding);
     void repairPreviewed(const hopscope::assure::Repair& repair);
     void previewEnded();
+    /// The repair has become one undo step of the document.
     void repairApplied(const hopscope::assure::Repair& repair);
 
 private:

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/panels/findings_panel.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/document/document.hpp"
+#include "app/panels/findings_list.hpp"
+#include "app/panels/look.hpp"
+#include "app/panels/repair_card.hpp"
+#include "app/text/convert.hpp"
+#include "core/text/names.hpp"
+#include "core/text/sentences.hpp"
+
+namespace hopscope::panels {
+
+namespace {
+
+using text::toQt;
+
+QLabel* words(QWidget* parent, const QFont& font) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setFont(font);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+}  // namespace
+
+class FindingsPanel::Private {
+public:
+    Private(Scope itsScope, FindingsPanel* itsPanel) : scope(itsScope), panel(itsPanel) {
+        build();
+        connect(list->selectionModel(), &QItemSelectionModel::currentChanged, panel, [this](const QModelIndex& index) {
+            showDetails();
+            if (index.isValid() && !isQuiet) {
+                Q_EMIT panel->findingActivated(findings->positionOf(index.row()));
+            }
+        });
+        connect(list, &QListView::clicked, panel, [this](const QModelIndex& index) {
+            // A click on the finding that is chosen already jumps to it again.
+            if (lastClicked == index.row()) {
+                Q_EMIT panel->findingActivated(findings->positionOf(index.row()));
+            }
+            lastClicked = index.row();
+        });
+        connect(list, &FindingsList::applyPressed, panel, [this] { card->apply(); });
+        connect(list, &FindingsList::showPressed, panel, [this] { showMe->click(); });
+        connect(showMe, &QPushButton::clicked, panel, [this] {
+            if (const auto at = chosen()) {
+                Q_EMIT panel->traceWanted(*at);
+            }
+        });
+        connect(filter, &QComboBox::currentIndexChanged, panel, [this] { refresh(); });
+        connect(card, &RepairCard::previewed, panel, &FindingsPanel::repairPreviewed);
+        connect(card, &RepairCard::previewEnded, panel, &FindingsPanel::previewEnded);
+        connect(card, &RepairCard::applied, panel, [this](const assure::Repair& repair) { apply(repair); });
+    }
+
+    void build() {
+        findings = new FindingsModel(panel);
+        title = new QLabel(tr("Findings"));
+        title->setFont(strongFont());
+        total = new QLabel;
+        filter = new QComboBox;
+        filter->setAccessibleName(tr("Severities shown"));
+        filter->addItem(tr("all severities"), static_cast<int>(model::Severity::Note));
+        filter->addItem(tr("hints and worse"), static_cast<int>(model::Severity::Hint));
+        filter->addItem(tr("warnings and errors"), static_cast<int>(model::Severity::Warning));
+        filter->addItem(tr("errors only"), static_cast<int>(model::Severity::Error));
+        list = new FindingsList;
+        list->setModel(findings);
+        nothing = new QWidget;
+        nothingGlyph = new QLabel;
+        nothingWords = new QLabel;
+        nothingWords->setWordWrap(true);
+        auto* nothingRow = new QHBoxLayout(nothing);
+        nothingRow->setContentsMargins(16, 12, 16, 12);
+        nothingRow->addWidget(nothingGlyph, 0, Qt::AlignTop);
+        nothingRow->addWidget(nothingWords, 1, Qt::AlignTop);
+
+        details = new QWidget;
+        code = words(details, strongFont());
+        explanation = words(details, bodyFont());
+        evidenceHead = words(details, strongFont());
+        evidence = words(details, bodyFont());
+        rulesHead = words(details, strongFont());
+        rules = words(details, bodyFont());
+        waiting = words(details, quietFont());
+        card = new RepairCard(details);
+        card->hide();
+        showMe = new QPushButton(tr("Show me"), details);
+        showMe->setToolTip(tr("Send an example packet (Space)"));
+        auto* headRow = new QHBoxLayout;
+        headRow->addWidget(code, 1);
+        headRow->addWidget(showMe, 0, Qt::AlignTop);
+        auto* column = new QVBoxLayout(details);
+        column->setContentsMargins(16, 12, 16, 12);
+        column->setSpacing(8);
+        column->addLayout(headRow);
+        column->addWidget(explanation);
+        column->addWidget(card);
+        column->addWidget(waiting);
+        column->addWidget(evidenceHead);
+        column->addWidget(evidence);
+        column->addWidget(rulesHead);
+        column->addWidget(rules);
+        column->addStretch(1);
+        evidenceHead->setText(tr("What shows it"));
+        rulesHead->setText(tr("Confidence"));
+
+        detailScroll = new QScrollArea;
+        detailScroll->setWidgetResizable(true);
+        detailScroll->setFrameShape(QFrame::NoFrame);
+        detailScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        detailScroll->setWidget(details);
+
+        split = new QSplitter(Qt::Vertical);
+        split->setChildrenCollapsible(false);
+        split->addWidget(list);
+        split->addWidget(detailScroll);
+        pages = new QStackedWidget;
+        pages->addWidget(split);
+        pages->addWidget(nothing);
+
+        auto* head = new QHBoxLayout;
+        head->setContentsMargins(16, 6, 12, 6);
+        head->addWidget(title);
+        head->addWidget(total);
+        head->addStretch(1);
+        head->addWidget(filter);
+        auto* whole = new QVBoxLayout(panel);
+        whole->setContentsMargins(0, 0, 0, 0);
+        whole->setSpacing(0);
+        whole->addLayout(head);
+        whole->addWidget(pages, 1);
+        title->setVisible(scope == Scope::Design);
+        total->setVisible(scope == Scope::Design);
+    }
+
+    [[nodiscard]] bool isListed(const analysis::Finding& finding) const {
+        if (scope == Scope::Design) {
+            return true;
+        }
+        return std::any_of(finding.subjects.begin(), finding.subjects.end(), [this](const model::EntityRef& subject) {
+            return std::find(selection.begin(), selection.end(), subject) != selection.end();
+        });
+    }
+
+    [[nodiscard]] int count() const {
+        return analysis ? static_cast<int>(
+                              std::count_if(analysis->findings.begin(), analysis->findings.end(),
+                                            [this](const analysis::Finding& finding) { return isListed(finding); }))
+                        : 0;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> chosen() const {
+        const QModelIndex index = list->currentIndex();
+        return index.isValid() ? std::optional(findings->positionOf(index.row())) : std::nullopt;
+    }
+
+    void refresh() {
+        const auto before = chosen();
+        const auto least = static_cast<model::Severity>(filter->currentData().toInt());
+        std::vector<std::size_t> shown;
+        if (analysis) {
+            for (std::size_t at = 0; at < analysis->findings.size(); ++at) {
+                if (isListed(analysis->findings[at]) && analysis->findings[at].severity <= least) {
+                    shown.push_back(at);
+                }
+            }
+        }
+        isQuiet = true;
+        lastClicked = -1;
+        const bool isEmpty = shown.empty();
+        findings->show(analysis, std::move(shown));
+        total->setText(QString::number(count()));
+        if (isEmpty) {
+            card->show({}, nullptr);
+            nothingWords->setText(emptyWords());
+            pages->setCurrentWidget(nothing);
+        } else {
+            pages->setCurrentWidget(split);
+            const int row = before ? findings->rowOf(*before) : 0;
+            list->setCurrentIndex(findings->index(std::max(0, row)));
+        }
+        isQuiet = false;
+    }
+
+    /// True at every moment: "nothing is wrong" is only said of a control plane at rest.
+    [[nodiscard]] QString emptyWords() const {
+        nothingGlyph->setVisible(false);
+        if (!analysis) {
+            return tr("The network is being analysed.");
+        }
+        if (count() > 0) {
+            return tr("Findings of lower severity are hidden by the filter.");
+        }
+        if (scope == Scope::Selection) {
+            return selection.empty() ? tr("Nothing is selected.") : tr("No findings about the selection.");
+        }
+        if (analysis->recording.outcome != engine::Outcome::Settled) {
+            return tr("No findings, but the control plane did not settle.");
+        }
+        nothingGlyph->setVisible(true);
+        return tr("No findings. The control plane has settled, and nothing is wrong.");
+    }
+
+    void showDetails() {
+        card->show({}, nullptr);
+        const auto at = chosen();
+        if (!at) {
+            return;
+        }
+        const analysis::Finding& finding = analysis->findings[*at];
+        const model::Network& network = *analysis->network;
+        code->setText(toQt(text::codeTitle(finding.code)).toHtmlEscaped());
+        explanation->setText(toQt(text::explanation(finding.code)).toHtmlEscaped());
+        QString items;
+        for (const analysis::Evidence& each : finding.evidence) {
+            items += QStringLiteral("<li>%1</li>").arg(toQt(text::sentence(each, network)).toHtmlEscaped());
+        }
+        evidence->setText(QStringLiteral("<ul style=\"margin-left:-24px\">%1</ul>").arg(items));
+        evidence->setVisible(!items.isEmpty());
+        evidenceHead->setVisible(!items.isEmpty());
+        showRules(finding);
+        showMe->setVisible(finding.example.has_value());
+        waiting->setText(document != nullptr ? tr("Repairs are being tried on the engine.") : QString());
+        waiting->setVisible(!waiting->text().isEmpty());
+        triedFor = document != nullptr ? document->design() : model::Design();
+        if (document != nullptr) {
+            Q_EMIT panel->repairsWanted(*at);
+        }
+    }
+
+    void showRules(const analysis::Finding& finding) {
+        QString text = toQt(text::confidenceTitle(finding.confidence)).toHtmlEscaped();
+        for (const net::RuleId& rule : finding.rules) {
+            text += QStringLiteral("<br><span style=\"font-family:'%1'\">%2</span>&nbsp; %3")
+                        .arg(monoFont().family(), toQt(rule.text).toHtmlEscaped(),
+                             toQt(text::ruleText(rule)).toHtmlEscaped());
+        }
+        for (const std::string& setting : finding.settings) {
+            text += QStringLiteral("<br>") +
+                    toQt(text::settingSentence(setting, analysis->network->settings)).toHtmlEscaped();
+        }
+        rules->setText(text);
+    }
+
+    /// The repaired design with everything where it stands now: boxes may have been moved since it was tried.
+    [[nodiscard]] model::Design onPresentSheet(model::Design after) const {
+        const model::Design& present = document->design();
+        if (present.layout != triedFor.layout) {
+            model::Layout layout = *present.layout;
+            for (const auto& [entity, place] : after.layout->places) {
+                if (!triedFor.layout->places.contains(entity)) {
+                    layout.places.emplace(entity, place);
+                }
+            }
+            after.layout = std::make_shared<const model::Layout>(std::move(layout));
+        }
+        after.title = present.title;
+        after.description = present.description;
+        return after;
+    }
+
+    void apply(const assure::Repair& repair) {
+        if (document == nullptr || document->design().network != triedFor.network ||
+            document->design().nextId != triedFor.nextId) {
+            return;  // tried on another design than the one that is open now
+        }
+        document->apply(toQt(text::repairTitle(repair, *analysis->network)), onPresentSheet(repair.after));
+        Q_EMIT panel->repairApplied(repair);
+    }
+
+    Scope scope;
+    FindingsPanel* panel;
+    FindingsModel* findings;
+    FindingsList* list;
+    QLabel* title;
+    QLabel* total;
+    QComboBox* filter;
+    QWidget* nothing;
+    QLabel* nothingGlyph;
+    QLabel* nothingWords;
+    QWidget* details;
+    QScrollArea* detailScroll;
+    QLabel* code;
+    QLabel* explanation;
+    QLabel* evidenceHead;
+    QLabel* evidence;
+    QLabel* rulesHead;
+    QLabel* rules;
+    QLabel* waiting;
+    RepairCard* card;
+    QPushButton* showMe;
+    QSplitter* split;
+    QStackedWidget* pages;
+
+    document::Document* document = nullptr;
+    std::shared_ptr<const analysis::Analysis> analysis;
+    std::vector<model::EntityRef> selection;
+    model::Design triedFor;  ///< what the repairs on show were tried on
+    bool isQuiet = false;
+    int lastClicked = -1;
+};
+
+FindingsPanel::FindingsPanel(Scope scope, QWidget* parent)
+    : QWidget(parent), d(std::make_unique<Private>(scope, this)) {
+    d->refresh();
+}
+FindingsPanel::~FindingsPanel() = default;
+
+void FindingsPanel::setDocument(document::Document* document) {
+    d->document = document;
+}
+
+void FindingsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {
+    d->analysis = std::move(analysis);
+    d->refresh();
+}
+
+void FindingsPanel::setSelection(std::vector<model::EntityRef> selection) {
+    d->selection = std::move(selection);
+    if (d->scope == Scope::Selection) {
+        d->refresh();
+    }
+}
+
+void FindingsPanel::setTheme(const scene::Theme& theme) {
+    setLabelColour(*d->total, theme.ink3);
+    setLabelColour(*d->waiting, theme.ink3);
+    setLabelColour(*d->evidence, theme.ink2);
+    setLabelColour(*d->rules, theme.ink2);
+    d->nothingGlyph->setPixmap(scene::glyphPixmap(scene::Glyph::Settled, scaled(18), theme.ok, devicePixelRatioF()));
+    themeChildren(*this, theme);
+}
+
+void FindingsPanel::setRepairs(std::size_t finding, std::vector<assure::Repair> repairs) {
+    if (d->chosen() != finding || d->document == nullptr || d->document->design().network != d->triedFor.network) {
+        return;
+    }
+    d->waiting->setText(repairs.empty() ? tr("No repair that was tried makes it go away.") : QString());
+    d->waiting->setVisible(repairs.empty());
+    d->card->show(std::move(repairs), d->analysis->network);
+}
+
+void FindingsPanel::showFinding(std::size_t finding) {
+    const int row = d->findings->rowOf(finding);
+    if (row >= 0) {
+        d->isQuiet = true;
+        d->list->setCurrentIndex(d->findings->index(row));
+        d->isQuiet = false;
+    }
+}
+
+int FindingsPanel::count() const {
+    return d->count();
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int sideBySide = 620;
+    const bool wide = event->size().width() > scaled(sideBySide);
+    const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
+    if (d->split->orientation() != wanted) {
+        d->split->setOrientation(wanted);
+    }
+}
+
+}  // namespace hopscope::panels

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "app/panels/entity_links.hpp"
+#include "app/panels/forms.hpp"
+#include "core/edit/add.hpp"
+#include "core/text/names.hpp"
+
+namespace hopscope::panels {
+
+namespace {
+
+using text::toCore;
+using text::toQt;
+
+class VnetForm : public RowForm<model::Vnet> {
+    Q_DECLARE_TR_FUNCTIONS(VnetForm)
+
+public:
+    explicit VnetForm(QWidget* parent) : RowForm(&model::Network::vnets, &edit::setVnet, parent) {
+        addName();
+        addText(
+            tr("Region"), "region", checkName, TextField::Face::Words, [this] { return toQt(row().region); },
+            [this](const QString& region) {
+                return change(tr("Change region"), [&](model::Vnet& vnet) { vnet.region = toCore(region); });
+            });
+        addText(
+            tr("Address space"), "addressSpace", checkPrefixList, TextField::Face::Mono,
+            [this] { return listed(row().addressSpace); },
+            [this](const QString& prefixes) {
+                return change(tr("Change address space"),
+                              [&](model::Vnet& vnet) { vnet.addressSpace = readPrefixList(prefixes); });
+            });
+        addWords([this] {
+            std::vector<model::EntityRef> subnets;
+            for (const model::Subnet& subnet : network().subnets) {
+                if (subnet.vnet == id()) {
+                    subnets.emplace_back(subnet.id);
+                }
+            }
+            return subnets.empty() ? tr("No subnets yet.") : tr("Subnets: %1").arg(linksTo(subnets, network()));
+        });
+        addWords([this] {
+            std::vector<model::EntityRef> peerings;
+            for (const model::Peering& peering : network().peerings) {
+                if (peering.joins(id())) {
+                    peerings.emplace_back(peering.id);
+                }
+            }
+            return peerings.empty() ? QString() : tr("Peerings: %1").arg(linksTo(peerings, network()));
+        });
+    }
+};
+
+class SubnetForm : public RowForm<model::Subnet> {
+    Q_DECLARE_TR_FUNCTIONS(SubnetForm)
+
+public:
+    explicit SubnetForm(QWidget* parent) : RowForm(&model::Network::subnets, &edit::setSubnet, parent) {
+        addName();
+        addText(
+            tr("Prefixes"), "prefixes", checkPrefixList, TextField::Face::Mono,
+            [this] { return listed(row().prefixes); },
+            [this](const QString& prefixes) {
+                return change(tr("Change prefixes"),
+                              [&](model::Subnet& subnet) { subnet.prefixes = readPrefixList(prefixes); });
+            });
+        addChoice(
+            tr("Route table"), "routeTable", [this] { return tables(); },
+            [this] { return QVariant(row().routeTable ? row().routeTable->value() : 0U); },
+            [this](const QVariant& number) {
+                const bool none = number.toUInt() == 0;
+                return apply(none ? tr("Take route table away") : tr("Associate route table"),
+                             edit::associateRouteTable(design(), id(),
+                                                       none ? std::nullopt
+                                                            : std::optional(model::RouteTableId(number.toUInt()))));
+            });
+        addSwitch(
+            tr("Default outbound access"), "defaultOutbound", [this] { return row().defaultOutboundAccess; },
+            [this](bool on) {
+                return change(on ? tr("Allow default outbound access") : tr("Make subnet private"),
+                              [&](model::Subnet& subnet) { subnet.defaultOutboundAccess = on; });
+            });
+        addWords([this] {
+            return row().prefixes.empty()
+                       ? QString()
+                       : tr("Its virtual router answers at %1 and looks up every packet of every interface here.")
+                             .arg(shown(row().prefixes.front().first().plus(1)));
+        });
+        addWords([this] { return tr("In VNet %1").arg(linkTo(row().vnet, network())); });
+        addWords([this] {
+            return row().routeTable ? tr("Routes are in %1").arg(linkTo(*row().routeTable, network())) : QString();
+        });
+    }
+
+private:
+    std::vector<Choice> tables() const {
+        std::vector<Choice> all{{tr("none"), 0U}};
+        for (const model::RouteTable& table : network().routeTables) {
+            all.emplace_back(toQt(table.name), table.id.value());
+        }
+        return all;
+    }
+};
+
+/// One half's fields, for either side of a peering.
+using HalfMember = std::optional<model::PeeringHalf> model::Peering::*;
+
+class PeeringForm : public RowForm<model::Peering> {
+    Q_DECLARE_TR_FUNCTIONS(PeeringForm)
+
+public:
+    explicit PeeringForm(QWidget* parent) : RowForm(&model::Network::peerings, &edit::setPeering, parent) {
+        addWords([this] {
+            return tr("Joins %1 and %2").arg(linkTo(row().first, network()), linkTo(row().second, network()));
+        });
+        addWords([this] { return stateWords(); });
+        addHalf(&model::Peering::firstHalf, &model::Peering::secondHalf, "first");
+        addHalf(&model::Peering::secondHalf, &model::Peering::firstHalf, "second");
+    }
+
+private:
+    QString stateWords() const {
+        switch (row().state()) {
+        case model::PeeringState::Connected: return tr("Connected: both halves are there.");
+        case model::PeeringState::Initiated: return tr("Initiated: the other half is missing, nothing passes.");
+        case model::PeeringState::Disconnected:
+            return tr("Disconnected: a half was deleted once; the half that is left must be made again too.");
+        }
+        return {};
+    }
+
+    void addHalf(HalfMember half, HalfMember other, const char* name) {
+        startGroup();
+        QCheckBox* exists = addSwitch(
+            {}, name, [this, half] { return (row().*half).has_value(); },
+            [this, half, other](bool on) {
+                return change(on ? tr("Add peering half") : tr("Delete peering half"), [&](model::Peering& peering) {
+                    if (on) {
+                        peering.*half = model::PeeringHalf();
+                        return;
+                    }
+                    peering.*half = std::nullopt;
+                    if (peering.*other) {
+                        (peering.*other)->disconnected = true;  // R4.1
+                    }
+                });
+            });
+        exists->setFont(QFont(exists->font().family(), -1, QFont::DemiBold));
+        addRefresh([this, exists, half] {
+            const bool isFirst = half == &model::Peering::firstHalf;
+            const auto vnetName = [this](model::VnetId vnet) { return toQt(network().vnets.at(vnet).name); };
+            exists->setText(tr("%1 peers with %2")
+                                .arg(vnetName(isFirst ? row().first : row().second),
+                                     vnetName(isFirst ? row().second : row().first)));
+        });
+        addFlag(half, &model::PeeringHalf::allowVirtualNetworkAccess, name, "Access",
+                tr("Traffic between the two address spaces"));
+        addFlag(half, &model::PeeringHalf::allowForwardedTraffic, name, "Forwarded",
+                tr("Takes traffic that the other side forwards"));
+        addFlag(half, &model::PeeringHalf::allowGatewayTransit, name, "Transit",
+                tr("Lends its gateway or route server"));
+        addFlag(half, &model::PeeringHalf::useRemoteGateways, name, "Remote",
+                tr("Uses the gateway or route server of the other side"));
+    }
+
+    void addFlag(HalfMember half, bool model::PeeringHalf::*flag, const char* side, const char* name,
+                 const QString& label) {
+        QCheckBox* box = addSwitch(
+            label, "", [this, half, flag] { return row().*half && (*(row().*half)).*flag; },
+            [this, half, flag](bool on) {
+                return change(tr("Change peering"), [&](model::Peering& peering) { (*(peering.*half)).*flag = on; });
+            });
+        box->setObjectName(QString::fromLatin1(side) + QString::fromLatin1(name));
+        addRefresh([this, box, half] { box->setEnabled((row().*half).has_value()); });
+    }
+};
+
+class RouteTableForm : public RowForm<model::RouteTable> {
+    Q_DECLARE_TR_FUNCTIONS(RouteTableForm)
+
+public:
+    explicit RouteTableForm(QWidget* parent) : RowForm(&model::Network::routeTables, &edit::setRouteTable, parent) {
+        addName();
+        addSwitch(
+            tr("Propagate gateway routes"), "propagate", [this] { return row().propagateGatewayRoutes; },
+            [this](bool on) {
+                return change(on ? tr("Propagate gateway routes") : tr("Stop propagation of gateway routes"),
+                              [&](model::RouteTable& table) { table.propagateGatewayRoutes = on; });
+            });
+        addWords([] { return tr("Without propagation its subnets take no route from BGP at all."); });
+        CellTable* routes = addTable(
+            tr("Routes"), "routes",
+            {{tr("Prefix"), checkPrefix},
+             {tr("Next hop type"), nullptr, nextHopNames()},
+             {tr("Address"), checkOptionalAddress},
+             {tr("Name"), checkName, {}, {}, false}},
+            [](const CellModel::Cells& cells) {
+                return cells[1] == nextHopNames().front() && cells[2].isEmpty()
+                           ? tr("Address: expected the address of the appliance, such as 10.0.0.4.")
+                           : QString();
+            },
+            [this] { return cellsOf(row()); },
+            [this](const std::vector<CellModel::Cells>& rows) {
+                return change(tr("Change routes"), [&](model::RouteTable& table) { table.routes = routesOf(rows); });
+            });
+        routes->setNewRow([this] {
+            return CellModel::Cells{{}, nextHopNames()[3], {}, tr("route-%1").arg(row().routes.size() + 1)};
+        });
+        addWords([this] {
+            std::vector<model::EntityRef> users;
+            for (const model::Subnet& subnet : network().subnets) {
+                if (subnet.routeTable == id()) {
+                    users.emplace_back(subnet.id);
+                }
+            }
+            return users.empty() ? tr("No subnet uses it: it changes nothing yet.")
+                                 : tr("Used by %1").arg(linksTo(users, network()));
+        });
+    }
+
+private:
+    /// The literals of the cloud, in the order of UserNextHop.
+    static QStringList nextHopNames() {
+        return {QStringLiteral("VirtualAppliance"), QStringLiteral("VirtualNetworkGateway"),
+                QStringLiteral("VnetLocal"), QStringLiteral("Internet"), QStringLiteral("None")};
+    }
+    static std::vector<CellModel::Cells> cellsOf(const model::RouteTable& table) {
+        std::vector<CellModel::Cells> all;
+        for (const model::UserRoute& route : table.routes) {
+            all.push_back({shown(route.prefix), nextHopNames()[static_cast<int>(route.nextHop)], shown(route.appliance),
+                           toQt(route.name)});
+        }
+        return all;
+    }
+    static std::vector<model::UserRoute> routesOf(const std::vector<CellModel::Cells>& rows) {
+        std::vector<model::UserRoute> all;
+        for (const CellModel::Cells& cells : rows) {
+            const auto type = static_cast<model::UserNextHop>(nextHopNames().indexOf(cells[1]));
+            all.push_back(
+                {toCore(cells[3]), readPrefix(cells[0]), type,
+                 type == model::UserNextHop::VirtualAppliance ? readOptionalAddress(cells[2]) : std::nullopt});
+        }
+        return all;
+    }
+};
+
+class PublicAddressForm : public RowForm<model::PublicAddress> {
+    Q_DECLARE_TR_FUNCTIONS(PublicAddressForm)
+
+public:
+    explicit PublicAddressForm(QWidget* parent)
+        : RowForm(&model::Network::publicAddresses, &edit::setPublicAddressRow, parent) {
+        addName();
+        addText(
+            tr("Address"), "address", checkAddress, TextField::Face::Mono, [this] { return shown(row().address); },
+            [this](const QString& address) {
+                return change(tr("Change public address"),
+                              [&](model::PublicAddress& own) { own.address = readAddress(address); });
+            });
+        addWords([this] {
+            std::vector<model::EntityRef> users;
+            const auto look = [&](const auto& machines) {
+                for (const auto& machine : machines) {
+                    for (const model::Nic& nic : machine.nics) {
+                        if (nic.publicAddress == id()) {
+                            users.emplace_back(machine.id);
+                        }
+                    }
+                }
+            };
+            look(network().machines);
+            look(network().nvas);
+            return users.empty() ? tr("No interface has it.") : tr("On %1").arg(linksTo(users, network()));
+        });
+    }
+};
+
+class InternetForm : public RowForm<model::Internet> {
+    Q_DECLARE_TR_FUNCTIONS(InternetForm)
+
+public:
+    explicit InternetForm(QWidget* parent) : RowForm(&model::Network::internets, &edit::setInternet, parent) {
+        addName();
+        CellTable* hosts = addTable(
+            tr("Hosts"), "hosts", {{tr("Name"), checkName, {}, {}, false}, {tr("Address"), checkAddress}}, nullptr,
+            [this] {
+                std::vector<CellModel::Cells> all;
+                for (const model::InternetHost& host : row().hosts) {
+                    all.push_back({toQt(host.name), shown(host.address)});
+                }
+                return all;
+            },
+            [this](const std::vector<CellModel::Cells>& rows) {
+                return change(tr("Change hosts"), [&](model::Internet& internet) {
+                    internet.hosts.clear();
+                    for (const CellModel::Cells& cells : rows) {
+                        internet.hosts.push_back({toCore(cells[0]), readAddress(cells[1])});
+                    }
+                });
+            });
+        hosts->setNewRow([this] { return CellModel::Cells{tr("host%1").arg(row().hosts.size() + 1), {}}; });
+    }
+};
+
+class NoteForm : public Form {
+    Q_DECLARE_TR_FUNCTIONS(NoteForm)
+
+public:
+    explicit NoteForm(QWidget* parent) : Form(parent) {
+        addText(
+            tr("Title"), "title", nullptr, TextField::Face::Words, [this] { return toQt(note().title); },
+            [this](const QString& title) { return change(toCore(title), note().text); });
+        addProse(
+            tr("Text"), "text", [this] { return toQt(note().text); },
+            [this](const QString& words) { return change(note().title, toCore(words)); });
+    }
+
+private:
+    const model::Note& note() const { return design().layout->notes.at(std::get<model::NoteId>(entity())); }
+    QString change(std::string title, std::string words) {
+        return apply(tr("Change note"), edit::setNoteText(design(), note().id, std::move(title), std::move(words)));
+    }
+};
+
+}  // namespace
+
+Form* makeVnetForm(QWidget* parent) {
+    return new VnetForm(parent);
+}
+Form* makeSubnetForm(QWidget* parent) {
+    return new SubnetForm(parent);
+}
+Form* makePeeringForm(QWidget* parent) {
+    return new PeeringForm(parent);
+}
+Form* makeRouteTableForm(QWidget* parent) {
+    return new RouteTableForm(parent);
+}
+Form* makePublicAddressForm(QWidget* parent) {
+    return new PublicAddressForm(parent);
+}
+Form* makeInternetForm(QWidget* parent) {
+    return new InternetForm(parent);
+}
+Form* makeNoteForm(QWidget* parent) {
+    return new NoteForm(parent);
+}
+
+}  // namespace hopscope::panels
