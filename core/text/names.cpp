@@ -200,6 +200,23 @@ std::string_view guestStateName(engine::GuestRouteState state) {
     return {};
 }
 
+std::string_view guestReasonName(engine::GuestRouteReason reason) {
+    switch (reason) {
+    case engine::GuestRouteReason::Direct: return "direct";
+    case engine::GuestRouteReason::GatewayOnLink: return "gateway-on-link";
+    case engine::GuestRouteReason::GatewayNotOnLink: return "gateway-not-on-link";
+    case engine::GuestRouteReason::Resolved: return "resolved";
+    case engine::GuestRouteReason::DefaultNotAllowed: return "default-not-allowed";
+    case engine::GuestRouteReason::OwnRoute: return "own-route";
+    case engine::GuestRouteReason::ThroughRecursive: return "through-recursive";
+    case engine::GuestRouteReason::NoMatch: return "no-match";
+    case engine::GuestRouteReason::BetterProtocol: return "better-protocol";
+    case engine::GuestRouteReason::KernelExportOff: return "kernel-export-off";
+    case engine::GuestRouteReason::ScanSuppressed: return "scan-suppressed";
+    }
+    return {};
+}
+
 std::string_view routeSourceName(azure::RouteSource source) {
     switch (source) {
     case azure::RouteSource::Default: return "Default";

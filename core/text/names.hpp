@@ -30,6 +30,7 @@ namespace hopscope::text {
 [[nodiscard]] std::string_view protocolName(net::Protocol protocol);           ///< "icmp"
 [[nodiscard]] std::string_view guestProtocolName(engine::GuestProtocol protocol);
 [[nodiscard]] std::string_view guestStateName(engine::GuestRouteState state);
+[[nodiscard]] std::string_view guestReasonName(engine::GuestRouteReason reason);  ///< "own-route"
 [[nodiscard]] std::string_view routeSourceName(azure::RouteSource source);   ///< as az prints
 [[nodiscard]] std::string_view routeStateName(azure::RouteState state);      ///< as az prints
 [[nodiscard]] std::string_view nextHopTypeName(azure::NextHopType type);     ///< as az prints

@@ -144,8 +144,8 @@ std::string sentence(const azure::EffectiveRoute& route, const azure::EffectiveR
     }
     const std::string by =
         std::string(routeSourceName(winner->source)) + ' ' + winner->prefix.text() + " → " + nextHopsOf(*winner);
-    return route.printed ? fill(translate("Route", "Beaten by %1: %2"), {by, ruleText(route.rule)})
-                         : fill(translate("Route", "Not shown by Azure; beaten by %1: %2"), {by, ruleText(route.rule)});
+    return route.printed ? fill(translate("Route", "Beaten by %1."), {by})
+                         : fill(translate("Route", "Not shown by Azure, beaten by %1."), {by});
 }
 
 }  // namespace hopscope::text

@@ -8,6 +8,8 @@ std::string ruleText(net::RuleId rule) {
     const std::string_view id = rule.text;
     // One line a rule: a chain of tests instead of a table keeps each sentence where the extraction of translations
     // finds it.
+    if (id == "R0.2")
+        return translate("Rule", "The fabric looks at the destination only, once, where a packet leaves an interface.");
     if (id == "R1.1")
         return translate("Rule", "A VNet owns prefixes that do not overlap each other.");
     if (id == "R1.2")
@@ -54,7 +56,9 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R3.5")
         return translate("Rule", "Invalid means that a better source holds the same prefix.");
     if (id == "R3.6")
-        return translate("Rule", "What Azure shows of a route that lost depends on who beat it.");
+        return translate(
+            "Rule",
+            "A system default route beaten by BGP, and None routes, are not shown; what a user route beat is Invalid.");
     if (id == "R3.7")
         return translate("Rule", "Next hop None drops.");
     if (id == "R3.8")
@@ -75,6 +79,8 @@ std::string ruleText(net::RuleId rule) {
                                  "packets back.");
     if (id == "R3.15")
         return translate("Rule", "With propagation off a subnet loses all gateway and BGP routes.");
+    if (id == "R3.16")
+        return translate("Rule", "An overridden default route breaks direct ways in from the Internet.");
     if (id == "R3.20")
         return translate("Rule", "The order in which effective routes are computed.");
     if (id == "R4.1")
@@ -264,6 +270,11 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
                                           "programmed.")
                    : translate("Setting",
                                "It rests on S5: prefixes no shorter than the VNet's are dropped on arrival.");
+    }
+    if (setting == "S9") {
+        return translate("Setting",
+                         "It rests on S9: what the routing stack of the appliance does with such a next hop. "
+                         "Another stack behaves otherwise.");
     }
     if (setting == "S14") {
         return settings.s14FlapDamping

@@ -167,6 +167,7 @@ void TextTest::everyLiteralIsThereOnce() {
     checkLiterals(upTo(net::Protocol::Udp), text::protocolName);
     checkLiterals(upTo(engine::GuestProtocol::Bgp), text::guestProtocolName);
     checkLiterals(upTo(engine::GuestRouteState::Received), text::guestStateName);
+    checkLiterals(everyReason, text::guestReasonName);
     checkLiterals(upTo(azure::RouteSource::User), text::routeSourceName);
     checkLiterals(upTo(azure::RouteState::Invalid), text::routeStateName);
     checkLiterals(upTo(azure::NextHopType::None), text::nextHopTypeName);
@@ -403,7 +404,7 @@ void TextTest::everyErrorHasASentence() {
 
 void TextTest::settingsSayWhichReadingTheyTake() {
     model::Settings settings;
-    for (const char* setting : {"S1", "S2", "S3", "S5", "S14", "S15", "S18", "S20", "S22", "S24"}) {
+    for (const char* setting : {"S1", "S2", "S3", "S5", "S9", "S14", "S15", "S18", "S20", "S22", "S24"}) {
         checkSentence(text::settingSentence(setting, settings), setting);
     }
     const std::string before = text::settingSentence("S1", settings);

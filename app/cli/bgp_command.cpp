@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/input.hpp"
+#include "app/cli/rows.hpp"
+#include "core/text/sentences.hpp"
+
+namespace hopscope::cli {
+
+namespace {
+
+using analysis::Analysis;
+using Speakers = std::vector<engine::SpeakerIndex>;
+
+constexpr int learnedWeight = 32768;  // R5.17
+constexpr int minimumUnits = 2;       // R5.8: what a route server starts with
+
+const engine::Speaker& speakerOf(const Analysis& analysis, engine::SpeakerIndex speaker) {
+    return analysis.lowered.fabric.speakers[speaker];
+}
+
+std::string instanceName(std::size_t instance) {
+    return "RouteServiceRole_IN_" + std::to_string(instance);
+}
+
+/// The addresses of a session as its end `self` sees them.
+struct SessionAddresses {
+    net::Address local;
+    net::Address peer;
+};
+
+SessionAddresses addressesOf(const Analysis& analysis, engine::SessionIndex index, engine::SpeakerIndex self) {
+    const engine::Session& session = analysis.lowered.fabric.sessions[index];
+    return session.a == self ? SessionAddresses{session.addressOfA, session.addressOfB}
+                             : SessionAddresses{session.addressOfB, session.addressOfA};
+}
+
+/// Routes over sessions, with the direction that decides their columns (R9.4, R9.5).
+struct RouteList {
+    bool learned = true;
+    std::function<std::vector<analysis::SessionRoute>(engine::SpeakerIndex)> of;
+};
+
+Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route, bool learned) {
+    const SessionAddresses ends = addressesOf(analysis, route.session, self);
+    Json json = Json::object()
+                    .with("asPath", route.path.asPath.text('-'))
+                    .with("localAddress", ends.local.text())
+                    .with("network", route.prefix.text())
+                    .with("nextHop", route.path.nextHop.text())
+                    .with("origin", learned ? "EBgp" : "Igp");
+    if (learned) {
+        json.set("sourcePeer", ends.peer.text());
+    }
+    json.set("weight", learned ? learnedWeight : 0);
+    return json;
+}
+
+Json routesJson(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
+    Json rows = Json::array();
+    for (const analysis::SessionRoute& route : list.of(self)) {
+        rows.add(routeJson(analysis, self, route, list.learned));
+    }
+    return rows;
+}
+
+std::string routesText(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
+    TextTable table({"LocalAddress", "Peer", "Network", "NextHop", "Origin", "AsPath", "Weight"});
+    for (const analysis::SessionRoute& route : list.of(self)) {
+        const SessionAddresses ends = addressesOf(analysis, route.session, self);
+        table.add({ends.local.text(), ends.peer.text(), route.prefix.text(), route.path.nextHop.text(),
+                   list.learned ? "EBgp" : "Igp", route.path.asPath.text('-'),
+                   std::to_string(list.learned ? learnedWeight : 0)});
+    }
+    return table.empty() ? "Nothing.\n" : table.text();
+}
+
+Json tableJson(const Analysis& analysis, std::size_t state, engine::SpeakerIndex self) {
+    Json table = Json::array();
+    for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
+        Json paths = Json::array();
+        for (const engine::Candidate& candidate : row.paths) {
+            paths.add(Json::object()
+                          .with("nextHop", candidate.path.nextHop.text())
+                          .with("asPath", candidate.path.asPath.text('-'))
+                          .with("valid", candidate.valid)
+                          .with("best", candidate.best)
+                          .with("used", candidate.used)
+                          .with("rule", text::decisionRuleName(candidate.rule)));
+        }
+        table.add(Json::object().with("prefix", row.prefix.text()).with("paths", std::move(paths)));
+    }
+    return table;
+}
+
+std::string tableText(const Analysis& analysis, std::size_t state, engine::SpeakerIndex self) {
+    TextTable table({"Prefix", "Next hop", "AS path", "Valid", "Best", "Why"});
+    for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
+        std::string prefix = row.prefix.text();
+        for (const engine::Candidate& candidate : row.paths) {
+            table.add({prefix, candidate.path.nextHop.text(), candidate.path.asPath.text('-'),
+                       candidate.valid ? "yes" : "no",
+                       candidate.best   ? "best"
+                       : candidate.used ? "used"
+                                        : "no",
+                       text::sentence(candidate)});
+            prefix.clear();
+        }
+    }
+    std::string text = table.empty() ? "Nothing.\n" : table.text();
+    for (const auto& [prefix, path] : analysis::rejected(analysis, state, self)) {
+        text += prefix.text() + " via " + path.path.nextHop.text() + ", path " + path.path.asPath.text('-') + ": " +
+                text::sentence(path.rule) + '\n';
+    }
+    return text;
+}
+
+std::vector<engine::SessionIndex> sessionsOf(const Analysis& analysis, const Speakers& speakers) {
+    std::vector<engine::SessionIndex> sessions;
+    for (const engine::SessionIndex index : analysis.lowered.fabric.sessions.indices()) {
+        const engine::Session& session = analysis.lowered.fabric.sessions[index];
+        const auto isEnd = [&session](engine::SpeakerIndex speaker) {
+            return speaker == session.a || speaker == session.b;
+        };
+        if (std::any_of(speakers.begin(), speakers.end(), isEnd)) {
+            sessions.push_back(index);
+        }
+    }
+    return sessions;
+}
+
+/// Why a session is not up, as a literal; nothing when it is.
+std::string_view reasonOf(const engine::Session& session, const engine::SessionState& state) {
+    if (state.established()) {
+        return {};
+    }
+    if (session.fault != engine::SessionFault::None) {
+        return text::sessionFaultName(session.fault);
+    }
+    return text::downReasonName(state.b.reason == engine::DownReason::HoldTimerExpired ? state.b.reason
+                                                                                       : state.a.reason);
+}
+
+Json sessionsJson(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
+    Json list = Json::array();
+    for (const engine::SessionIndex index : sessionsOf(analysis, speakers)) {
+        const engine::Session& session = analysis.lowered.fabric.sessions[index];
+        const engine::SessionState& now = analysis.recording.states[state].sessions[index];
+        const std::string_view reason = reasonOf(session, now);
+        list.add(Json::object()
+                     .with("appliance", text::speakerName(analysis, session.a))
+                     .with("peerAddress", session.addressOfA.text())
+                     .with("peerAsn", static_cast<std::size_t>(speakerOf(analysis, session.a).asn.value()))
+                     .with("instanceAddress", session.addressOfB.text())
+                     .with("state", now.established() ? "established" : "down")
+                     .with("reason", reason.empty() ? Json() : Json(reason))
+                     .with("since", Json::seconds(now.since))
+                     .with("falls", now.falls)
+                     .with("message", text::sessionSentence(analysis, state, index)));
+    }
+    return list;
+}
+
+std::string sessionsText(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
+    std::string text;
+    for (const engine::SessionIndex index : sessionsOf(analysis, speakers)) {
+        text += text::sessionSentence(analysis, state, index) + '\n';
+    }
+    return text.empty() ? "No sessions.\n" : text;
+}
+
+std::string_view preferenceName(model::HubRoutingPreference preference) {
+    switch (preference) {
+    case model::HubRoutingPreference::ExpressRoute: return "ExpressRoute";
+    case model::HubRoutingPreference::VpnGateway: return "VpnGateway";
+    case model::HubRoutingPreference::AsPath: return "ASPath";
+    }
+    return {};
+}
+
+/// The resource as ARM has it (R9.10), with its peerings.
+Json resourceJson(const Analysis& analysis, std::size_t state, const model::RouteServer& server,
+                  const Speakers& speakers) {
+    Json addresses = Json::array();
+    for (const net::Address address : azure::instanceAddresses(*analysis.network, server)) {
+        addresses.add(address.text());
+    }
+    Json connections = Json::array();
+    for (const model::BgpConnection& row : analysis.network->bgpConnections) {
+        if (row.routeServer != server.id) {
+            continue;
+        }
+        bool connected = false;
+        for (const engine::SessionIndex index : sessionsOf(analysis, speakers)) {
+            connected = connected || (analysis.lowered.sessionNames[index] == row.id &&
+                                      analysis.recording.states[state].sessions[index].established());
+        }
+        const model::Nva& nva = analysis.network->nvas.at(row.nva);
+        connections.add(
+            Json::object()
+                .with("name", nva.name)
+                .with("type", "Microsoft.Network/virtualHubs/bgpConnections")
+                .with("properties",
+                      Json::object()
+                          .with("connectionState", connected ? "Connected" : "NotConnected")
+                          .with("peerAsn", nva.asn ? Json(static_cast<std::size_t>(nva.asn->value())) : Json())
+                          .with("peerIp", row.peerAddress.text())));
+    }
+    Json properties = Json::object()
+                          .with("allowBranchToBranchTraffic", server.branchToBranch)
+                          .with("bgpConnections", std::move(connections))
+                          .with("hubRoutingPreference", preferenceName(server.preference))
+                          .with("routingState", "Provisioned")
+                          .with("sku", "Standard");
+    if (!speakers.empty()) {
+        properties.set("virtualRouterAsn", static_cast<std::size_t>(speakerOf(analysis, speakers.front()).asn.value()));
+    }
+    properties.set("virtualRouterAutoScaleConfiguration", Json::object().with("minCapacity", minimumUnits));
+    properties.set("virtualRouterIps", std::move(addresses));
+    return Json::answer()
+        .with("kind", "RouteServer")
+        .with("name", server.name)
+        .with("properties", std::move(properties))
+        .with("type", "Microsoft.Network/virtualHubs");
+}
+
+std::string resourceText(const Analysis& analysis, const model::RouteServer& server, const Speakers& speakers) {
+    std::vector<std::string> addresses;
+    for (const net::Address address : azure::instanceAddresses(*analysis.network, server)) {
+        addresses.push_back(address.text());
+    }
+    TextTable table({"Property", "Value"});
+    table.add({"name", server.name});
+    if (!speakers.empty()) {
+        table.add({"virtualRouterAsn", speakerOf(analysis, speakers.front()).asn.text()});
+    }
+    table.add({"virtualRouterIps", joined(addresses, " ")});
+    table.add({"allowBranchToBranchTraffic", server.branchToBranch ? "true" : "false"});
+    table.add({"hubRoutingPreference", std::string(preferenceName(server.preference))});
+    return table.text();
+}
+
+/// Which of the switches of the command is set; the error says that one and only one must be.
+Expected<std::string, std::string> viewOf(const Call& call, bool isRouteServer) {
+    static constexpr std::array views{"--learned", "--advertised", "--table", "--sessions", "--show"};
+    std::string chosen;
+    for (const char* view : views) {
+        if (!call.has(view)) {
+            continue;
+        }
+        if (!chosen.empty()) {
+            return unexpected("options " + chosen + " and " + view + " exclude each other");
+        }
+        chosen = view;
+    }
+    if (chosen.empty()) {
+        return unexpected(std::string("expected one of --learned, --advertised, --table, --sessions and --show"));
+    }
+    if (chosen == "--show" && !isRouteServer) {
+        return unexpected(std::string("--show: expected a route server at --at"));
+    }
+    return chosen;
+}
+
+/// One part for each speaker: a route server's by instance, an appliance's by itself.
+struct PerSpeaker {
+    std::function<Json(engine::SpeakerIndex)> json;
+    std::function<std::string(engine::SpeakerIndex)> text;
+};
+
+Answer answerOf(const Call& call, const Analysis& analysis, const Speakers& speakers, bool isRouteServer,
+                const std::string& member, const PerSpeaker& part) {
+    const std::vector<std::string> notes = notesOn(analysis);
+    Answer answered;
+    if (call.has("--json")) {
+        Json json = Json::answer();
+        for (std::size_t i = 0; i < speakers.size(); ++i) {
+            json.set(isRouteServer ? instanceName(i) : member, part.json(speakers[i]));
+        }
+        if (isRouteServer) {
+            json.set("value", Json());
+        } else if (speakers.empty()) {
+            json.set(member, Json::array());
+        }
+        setNotes(json, notes);
+        answered.text = json.text();
+        return answered;
+    }
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        if (isRouteServer) {
+            answered.text +=
+                (i == 0 ? "" : "\n") + instanceName(i) + " (" + speakerOf(analysis, speakers[i]).address.text() + ")\n";
+        }
+        answered.text += part.text(speakers[i]);
+    }
+    if (speakers.empty()) {
+        answered.text = "It does not speak BGP.\n";
+    }
+    answered.text += noteLines(notes);
+    return answered;
+}
+
+Answered answer(const Call& call, Colour) {
+    const Expected<Input, std::string> input = readInput(call.file);
+    if (!input) {
+        return unexpected(input.error());
+    }
+    const model::Network& network = *input->design.network;
+    const auto named = findNode(network, *call.value("--at"));
+    if (!named) {
+        return unexpected("--at: " + named.error());
+    }
+    const auto* server = std::get_if<model::RouteServerId>(&named->entity);
+    if (server == nullptr && !std::holds_alternative<model::NvaId>(named->entity)) {
+        return unexpected("--at: \"" + *call.value("--at") + "\" is a " + text::kindTitle(named->entity) +
+                          "; expected a route server or an appliance");
+    }
+    const Expected<std::string, std::string> view = viewOf(call, server != nullptr);
+    if (!view) {
+        return unexpected(view.error());
+    }
+    const auto shared = analysis::analyse(input->design.network);
+    const Analysis& analysis = *shared;
+    const std::size_t state = analysis.phases.front();
+    Speakers speakers;
+    if (server != nullptr) {
+        speakers = analysis.lowered.instancesOf(*server);
+    } else if (const auto guest = analysis.lowered.guestOf(named->entity)) {
+        const auto& speaker = analysis.lowered.fabric.guests[*guest].speaker;
+        speakers = speaker ? Speakers{*speaker} : Speakers();
+    }
+    if (*view == "--show") {
+        const model::RouteServer& row = network.routeServers.at(*server);
+        return Answer{call.has("--json") ? resourceJson(analysis, state, row, speakers).text()
+                                         : resourceText(analysis, row, speakers)};
+    }
+    if (*view == "--sessions") {
+        const std::vector<std::string> notes = notesOn(analysis);
+        Json json = Json::answer().with("sessions", sessionsJson(analysis, state, speakers));
+        setNotes(json, notes);
+        return Answer{call.has("--json") ? json.text() : sessionsText(analysis, state, speakers) + noteLines(notes)};
+    }
+    if (*view == "--table") {
+        return answerOf(call, analysis, speakers, server != nullptr, "table",
+                        {[&](engine::SpeakerIndex self) { return tableJson(analysis, state, self); },
+                         [&](engine::SpeakerIndex self) { return tableText(analysis, state, self); }});
+    }
+    const bool learned = *view == "--learned";
+    const RouteList list{learned, [&](engine::SpeakerIndex self) {
+                             return learned ? analysis::learned(analysis, state, self)
+                                            : analysis::advertised(analysis, state, self);
+                         }};
+    return answerOf(call, analysis, speakers, server != nullptr, "value",
+                    {[&](engine::SpeakerIndex self) { return routesJson(analysis, self, list); },
+                     [&](engine::SpeakerIndex self) { return routesText(analysis, self, list); }});
+}
+
+}  // namespace
+
+Command bgpCommand() {
+    return {{"bgp",
+             "what a route server or an appliance learned, announces and decided",
+             "For a route server --learned and --advertised are those of az network routeserver peering "
+             "list-learned-routes and\nlist-advertised-routes, over all its peerings; RouteServiceRole_IN_0 is the "
+             "instance with the lower address.",
+             {{"--at", "NODE", "the route server or appliance", true},
+              {"--learned", "", "routes that arrived"},
+              {"--advertised", "", "routes that it announces"},
+              {"--table", "", "all paths by prefix, and what decided between them"},
+              {"--sessions", "", "sessions, their state and why"},
+              {"--show", "", "the route server as a resource"},
+              {"--json", "", "print JSON"},
+              {"--help", "", "print this help"}}},
+            answer};
+}
+
+}  // namespace hopscope::cli

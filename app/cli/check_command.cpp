@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/input.hpp"
+#include "app/cli/json.hpp"
+#include "core/analysis/analysis.hpp"
+#include "core/assure/repair.hpp"
+#include "core/text/sentences.hpp"
+
+namespace hopscope::cli {
+
+namespace {
+
+struct Checked {
+    analysis::Finding finding;
+    std::vector<assure::Repair> repairs;
+};
+
+/// The entity that has a number; nothing when it is the design itself.
+std::optional<model::EntityRef> entityWithNumber(const model::Network& network, std::uint32_t number) {
+    std::optional<model::EntityRef> found;
+    const auto look = [&](const auto& table) {
+        for (const auto& row : table) {
+            if (row.id.value() == number) {
+                found = row.id;
+            }
+        }
+    };
+    look(network.vnets);
+    look(network.subnets);
+    look(network.machines);
+    look(network.nvas);
+    look(network.routeServers);
+    look(network.bgpConnections);
+    look(network.peerings);
+    look(network.routeTables);
+    look(network.publicAddresses);
+    look(network.internets);
+    return found;
+}
+
+/// What the file holds that this version does not know.
+std::vector<Checked> unknownMembers(const Input& input) {
+    std::vector<Checked> found;
+    for (const io::UnknownMember& member : input.unknown) {
+        analysis::Finding finding;
+        finding.code = model::FindingCode::UnknownMember;
+        finding.severity = model::Severity::Warning;
+        finding.arguments.word = member.pointer;
+        if (const auto entity = entityWithNumber(*input.design.network, member.entity)) {
+            finding.subjects = {*entity};
+        }
+        found.push_back({std::move(finding), {}});
+    }
+    return found;
+}
+
+Json effectJson(const assure::RepairEffect& effect) {
+    return Json::object()
+        .with("loopsBefore", effect.loopsBefore)
+        .with("loopsAfter", effect.loopsAfter)
+        .with("reachInternetBefore", effect.reachInternetBefore)
+        .with("reachInternetAfter", effect.reachInternetAfter)
+        .with("reachInternetOf", effect.reachInternetOf)
+        .with("sessionsBefore", effect.sessionsBefore)
+        .with("sessionsAfter", effect.sessionsAfter)
+        .with("sessionsOf", effect.sessionsOf)
+        .with("newFindings", effect.newFindings)
+        .with("findingGone", effect.findingGone);
+}
+
+Json repairJson(const assure::Repair& repair, const model::Network& network) {
+    return Json::object()
+        .with("kind", text::repairKindName(repair.kind))
+        .with("title", text::repairTitle(repair, network))
+        .with("message", text::repairSentence(repair, network))
+        .with("fromOutside", repair.fromOutside)
+        .with("effect", effectJson(repair.effect));
+}
+
+Json evidenceJson(const analysis::Evidence& evidence, const model::Network& network) {
+    return Json::object()
+        .with("kind", text::evidenceKindName(evidence.kind))
+        .with("at", evidence.at ? Json(text::subjectName(network, *evidence.at)) : Json())
+        .with("prefix", evidence.prefix ? Json(evidence.prefix->text()) : Json())
+        .with("addresses", Json::texts(evidence.addresses))
+        .with("message", text::sentence(evidence, network));
+}
+
+Json findingJson(const Checked& checked, const model::Network& network) {
+    const analysis::Finding& finding = checked.finding;
+    Json subjects = Json::array();
+    for (const model::EntityRef& subject : finding.subjects) {
+        subjects.add(text::subjectName(network, subject));
+    }
+    Json rules = Json::array();
+    for (const net::RuleId rule : finding.rules) {
+        rules.add(rule.text);
+    }
+    Json evidence = Json::array();
+    for (const analysis::Evidence& proof : finding.evidence) {
+        evidence.add(evidenceJson(proof, network));
+    }
+    Json repairs = Json::array();
+    for (const assure::Repair& repair : checked.repairs) {
+        repairs.add(repairJson(repair, network));
+    }
+    Json json = Json::object()
+                    .with("code", text::codeName(finding.code))
+                    .with("severity", text::severityName(finding.severity))
+                    .with("subjects", std::move(subjects))
+                    .with("message", text::sentence(finding, network))
+                    .with("rules", std::move(rules))
+                    .with("confidence", text::confidenceName(finding.confidence))
+                    .with("evidence", std::move(evidence))
+                    .with("repairs", std::move(repairs));
+    if (!finding.settings.empty()) {
+        Json settings = Json::array();
+        for (const std::string& setting : finding.settings) {
+            settings.add(setting);
+        }
+        json.set("settings", std::move(settings));
+    }
+    return json;
+}
+
+std::string findingText(const Checked& checked, const model::Network& network, Colour colour) {
+    const analysis::Finding& finding = checked.finding;
+    std::string text = painted(text::severityName(finding.severity), finding.severity, colour) + "  " +
+                       std::string(text::codeName(finding.code));
+    std::vector<std::string> subjects;
+    for (const model::EntityRef& subject : finding.subjects) {
+        subjects.push_back(text::subjectName(network, subject));
+    }
+    text += (subjects.empty() ? "" : "  ") + joined(subjects, ", ") + '\n';
+    text += wrapped(text::sentence(finding, network), "  ");
+    for (const analysis::Evidence& proof : finding.evidence) {
+        text += wrapped(text::sentence(proof, network), "    ");
+    }
+    std::vector<std::string> rules;
+    for (const net::RuleId rule : finding.rules) {
+        rules.emplace_back(rule.text);
+    }
+    text += "  Rules: " + joined(rules, ", ") + " (" + std::string(text::confidenceName(finding.confidence)) + ").\n";
+    for (const std::string& setting : finding.settings) {
+        text += wrapped(text::settingSentence(setting, network.settings), "  ");
+    }
+    for (const assure::Repair& repair : checked.repairs) {
+        text += "  Repair: " + text::repairTitle(repair, network) + ".\n";
+        text += wrapped(text::repairSentence(repair, network) + ' ' + text::effectSentence(repair.effect), "    ");
+    }
+    return text;
+}
+
+std::string countsOf(const std::vector<Checked>& all) {
+    static constexpr std::array severities{model::Severity::Error, model::Severity::Warning, model::Severity::Hint,
+                                           model::Severity::Note};
+    std::vector<std::string> parts;
+    for (const model::Severity severity : severities) {
+        const auto count = std::count_if(all.begin(), all.end(), [severity](const Checked& checked) {
+            return checked.finding.severity == severity;
+        });
+        if (count > 0) {
+            parts.push_back(std::to_string(count) + ' ' + std::string(text::severityName(severity)) +
+                            (count > 1 ? "s" : ""));
+        }
+    }
+    return parts.empty() ? "Nothing is wrong.\n" : joined(parts, ", ") + ".\n";
+}
+
+Answered answer(const Call& call, Colour colour) {
+    const Expected<Input, std::string> input = readInput(call.file);
+    if (!input) {
+        return unexpected(input.error());
+    }
+    const auto analysis = analysis::analyse(input->design.network);
+    std::vector<Checked> all = unknownMembers(*input);
+    for (const analysis::Finding& finding : analysis->findings) {
+        all.push_back({finding, assure::repairsFor(input->design, *analysis, finding)});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Checked& a, const Checked& b) { return a.finding.severity < b.finding.severity; });
+    const model::Network& network = *analysis->network;
+    const bool wrong = std::any_of(all.begin(), all.end(), [](const Checked& checked) {
+        return checked.finding.severity == model::Severity::Error;
+    });
+    Answer answered{{}, wrong ? ExitStatus::Wrong : ExitStatus::Fine};
+    if (call.has("--json")) {
+        Json findings = Json::array();
+        for (const Checked& checked : all) {
+            findings.add(findingJson(checked, network));
+        }
+        answered.text = Json::answer().with("findings", std::move(findings)).text();
+        return answered;
+    }
+    for (const Checked& checked : all) {
+        answered.text += findingText(checked, network, colour) + '\n';
+    }
+    answered.text += countsOf(all);
+    return answered;
+}
+
+}  // namespace
+
+Command checkCommand() {
+    return {{"check",
+             "what is wrong with a design, with proof and tried repairs",
+             "Exit status: 0 when nothing is wrong, 1 with a finding of severity error.",
+             {{"--json", "", "print JSON"}, {"--help", "", "print this help"}}},
+            answer};
+}
+
+}  // namespace hopscope::cli

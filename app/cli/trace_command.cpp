@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/input.hpp"
+#include "app/cli/rows.hpp"
+#include "core/text/sentences.hpp"
+
+namespace hopscope::cli {
+
+namespace {
+
+using analysis::Analysis;
+using analysis::TraceAnswer;
+using analysis::TraceBranch;
+
+/// Where a hop is: the subnet whose virtual router looks up, the machine, or the Internet.
+std::string placeOf(const Analysis& analysis, const engine::Hop& hop) {
+    if (hop.kind == engine::HopKind::FabricLookup && hop.nic) {
+        return text::subnetName(analysis, *hop.nic);
+    }
+    if (hop.guest) {
+        return text::guestName(analysis, *hop.guest);
+    }
+    const auto& internets = analysis.network->internets;
+    return internets.empty() ? "Internet" : text::subjectName(*analysis.network, internets.begin()->id);
+}
+
+Json rowOf(const Analysis& analysis, const TraceBranch& branch, const engine::Hop& hop) {
+    if (hop.kind == engine::HopKind::GuestLookup) {
+        const auto row = analysis::guestRow(analysis, branch, hop);
+        return row ? guestRowJson(*row, analysis) : Json();
+    }
+    if (hop.kind == engine::HopKind::FabricLookup && hop.nic) {
+        const auto row = analysis::fabricRow(analysis, branch, hop);
+        const model::SubnetId subnet = analysis.lowered.contexts[analysis.lowered.contextOfNic[*hop.nic]].subnet;
+        return row ? effectiveRowJson(*row, propagates(*analysis.network, subnet)) : Json();
+    }
+    return {};
+}
+
+Json hopJson(const Analysis& analysis, const TraceBranch& branch, const engine::Hop& hop) {
+    return Json::object()
+        .with("at", placeOf(analysis, hop))
+        .with("kind", text::hopKindName(hop.kind))
+        .with("row", rowOf(analysis, branch, hop))
+        .with("rule", hop.rule.text)
+        .with("source", hop.packet.source.text())
+        .with("ttl", hop.packet.ttl);
+}
+
+/// Shares as people write them: at most six decimals.
+double rounded(double share) {
+    return std::round(share * 1e6) / 1e6;
+}
+
+Json cycleJson(const engine::TracePath& path) {
+    return path.cycleStart
+               ? Json::object().with("start", *path.cycleStart).with("length", path.hops.size() - *path.cycleStart)
+               : Json();
+}
+
+Json pathJson(const Analysis& analysis, const TraceAnswer& answer, const TraceBranch& branch) {
+    Json hops = Json::array();
+    for (const engine::Hop& hop : branch.path.hops) {
+        hops.add(hopJson(analysis, branch, hop));
+    }
+    Json json = Json::object()
+                    .with("share", rounded(branch.path.share))
+                    .with("verdict", text::verdictName(branch.path.verdict))
+                    .with("rule", branch.path.rule.text)
+                    .with("hops", std::move(hops))
+                    .with("cycle", cycleJson(branch.path))
+                    .with("endedBy", branch.path.endedBy ? Json(text::loopEndName(*branch.path.endedBy)) : Json());
+    const auto differs = [&](auto member) {
+        return std::any_of(answer.branches.begin(), answer.branches.end(),
+                           [&](const TraceBranch& other) { return other.*member != branch.*member; });
+    };
+    if (differs(&TraceBranch::state)) {
+        json.set("phase", Json::seconds(analysis.recording.events[branch.state].at));
+    }
+    if (differs(&TraceBranch::share)) {
+        json.set("instance", branch.share);
+    }
+    return json;
+}
+
+Json tracerouteJson(const TraceAnswer& answer) {
+    Json lines = Json::array();
+    for (const auto& line : answer.traceroute) {
+        lines.add(line ? line->text() : "*");
+    }
+    return lines;
+}
+
+Json traceJson(const Analysis& analysis, const TraceAnswer& answer, Json json) {
+    json.set("verdict", text::verdictName(answer.verdict));
+    Json paths = Json::array();
+    for (const TraceBranch& branch : answer.branches) {
+        paths.add(pathJson(analysis, answer, branch));
+    }
+    json.set("paths", std::move(paths));
+    json.set("traceroute", tracerouteJson(answer));
+    if (!answer.phaseVerdicts.empty()) {
+        Json phases = Json::array();
+        for (const engine::Verdict verdict : answer.phaseVerdicts) {
+            phases.add(text::verdictName(verdict));
+        }
+        json.set("phases", std::move(phases));
+    }
+    json.set("back", answer.back ? traceJson(analysis, *answer.back, Json::object()) : Json());
+    return json;
+}
+
+std::string tracerouteText(const TraceAnswer& answer) {
+    std::string text = "traceroute:\n";
+    for (std::size_t i = 0; i < answer.traceroute.size(); ++i) {
+        const auto& line = answer.traceroute[i];
+        const std::string number = std::to_string(i + 1);
+        text += std::string(number.size() < 2 ? 3 : 2, ' ') + number + "  " + (line ? line->text() : "*") + '\n';
+    }
+    return text;
+}
+
+std::string pathText(const Analysis& analysis, const TraceAnswer& answer, const TraceBranch& branch, Colour colour) {
+    const engine::TracePath& path = branch.path;
+    std::string text;
+    if (answer.branches.size() > 1) {
+        text += "A way with share " + std::to_string(std::lround(path.share * 100)) + " %";
+        text += analysis.phases.size() > 1 ? " at " + text::momentText(analysis.recording.events[branch.state].at) : "";
+        text += ": " + painted(text::verdictName(path.verdict), path.verdict, colour) + '\n';
+    }
+    for (std::size_t i = 0; i < path.hops.size(); ++i) {
+        const std::string mark = path.cycleStart && i >= *path.cycleStart ? " ↻ " : "   ";
+        const std::string number = std::to_string(i + 1);
+        text += std::string(number.size() < 2 ? 1 : 0, ' ') + number + mark +
+                text::sentence(path.hops[i], branch, analysis) + " [" + std::string(path.hops[i].rule.text) + "]\n";
+    }
+    text += wrapped(text::sentence(path.verdict), "");
+    if (path.cycleStart) {
+        text += "The steps marked ↻ repeat.\n";
+    }
+    if (path.endedBy) {
+        text += wrapped(text::sentence(*path.endedBy), "");
+    }
+    return text;
+}
+
+std::string traceText(const Analysis& analysis, const TraceAnswer& answer, const std::string& heading, Colour colour) {
+    std::string text = heading + ": " + painted(text::verdictName(answer.verdict), answer.verdict, colour) + '\n';
+    for (const TraceBranch& branch : answer.branches) {
+        text += '\n' + pathText(analysis, answer, branch, colour);
+    }
+    return text + '\n' + tracerouteText(answer);
+}
+
+Expected<net::Protocol, std::string> protocolOf(const Call& call) {
+    const std::string name = call.value("--protocol").value_or("icmp");
+    for (const net::Protocol protocol : {net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp}) {
+        if (text::protocolName(protocol) == name) {
+            return protocol;
+        }
+    }
+    return unexpected("--protocol: expected icmp, tcp or udp; found \"" + name + "\"");
+}
+
+Expected<std::uint16_t, std::string> portOf(const Call& call, net::Protocol protocol) {
+    const std::optional<std::string> text = call.value("--port");
+    if (!text) {
+        return std::uint16_t{0};
+    }
+    std::uint16_t port = 0;
+    const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), port);
+    if (failed != std::errc() || end != text->data() + text->size() || port == 0) {
+        return unexpected("--port: expected a number from 1 to 65535; found \"" + *text + "\"");
+    }
+    if (protocol == net::Protocol::Icmp) {
+        return unexpected(std::string("--port: expected --protocol tcp or udp with it; icmp has no ports"));
+    }
+    return port;
+}
+
+Expected<analysis::TraceQuestion, std::string> questionOf(const Call& call, const model::Network& network) {
+    analysis::TraceQuestion question;
+    const auto from = findEndpoint(network, *call.value("--from"), false);
+    if (!from) {
+        return unexpected("--from: " + from.error());
+    }
+    const auto to = findEndpoint(network, *call.value("--to"), true);
+    if (!to) {
+        return unexpected("--to: " + to.error());
+    }
+    const auto protocol = protocolOf(call);
+    if (!protocol) {
+        return unexpected(protocol.error());
+    }
+    const auto port = portOf(call, *protocol);
+    if (!port) {
+        return unexpected(port.error());
+    }
+    return analysis::TraceQuestion{*from, *to, *protocol, *port, call.has("--both-ways")};
+}
+
+Answered answer(const Call& call, Colour colour) {
+    const Expected<Input, std::string> input = readInput(call.file);
+    if (!input) {
+        return unexpected(input.error());
+    }
+    const auto question = questionOf(call, *input->design.network);
+    if (!question) {
+        return unexpected(question.error());
+    }
+    const auto analysis = analysis::analyse(input->design.network);
+    const TraceAnswer traced = analysis::trace(*analysis, *question);
+    const bool arrived =
+        engine::isDelivered(traced.verdict) && (!traced.back || engine::isDelivered(traced.back->verdict));
+    Answer answered{{}, arrived ? ExitStatus::Fine : ExitStatus::Wrong};
+    if (call.has("--json")) {
+        answered.text = traceJson(*analysis, traced, Json::answer()).text();
+        return answered;
+    }
+    const std::string from = *call.value("--from");
+    const std::string to = *call.value("--to");
+    answered.text = traceText(*analysis, traced, from + " → " + to, colour);
+    if (traced.back) {
+        answered.text += '\n' + traceText(*analysis, *traced.back, "Back, " + to + " → " + from, colour);
+    }
+    return answered;
+}
+
+}  // namespace
+
+Command traceCommand() {
+    return {{"trace",
+             "the way of a packet, with both look-ups of every hop",
+             "Exit status: 0 when the packet arrives (with --both-ways its answer too), 1 when it does not.",
+             {{"--from", "NODE", "a machine, an interface, or a host on the Internet", true},
+              {"--to", "NODE-or-ADDRESS", "the same, or any address", true},
+              {"--protocol", "NAME", "icmp (default), tcp or udp"},
+              {"--port", "NUMBER", "destination port of tcp and udp"},
+              {"--both-ways", "", "trace the answer too"},
+              {"--json", "", "print JSON"},
+              {"--help", "", "print this help"}}},
+            answer};
+}
+
+}  // namespace hopscope::cli
