@@ -41,10 +41,12 @@ SessionAddresses addressesOf(const Analysis& analysis, engine::SessionIndex inde
 /// Routes over sessions, with the direction that decides their columns (R9.4, R9.5).
 struct RouteList {
     bool learned = true;
+    bool isRouteServer = true;
     std::function<std::vector<analysis::SessionRoute>(engine::SpeakerIndex)> of;
 };
 
-Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route, bool learned) {
+Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route, bool learned,
+               bool isRouteServer) {
     const SessionAddresses ends = addressesOf(analysis, route.session, self);
     Json json = Json::object()
                     .with("asPath", route.path.asPath.text('-'))
@@ -55,25 +57,38 @@ Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analys
     if (learned) {
         json.set("sourcePeer", ends.peer.text());
     }
-    json.set("weight", learned ? learnedWeight : 0);
+    if (isRouteServer) {
+        json.set("weight", learned ? learnedWeight : 0);
+    }
     return json;
 }
 
 Json routesJson(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
     Json rows = Json::array();
     for (const analysis::SessionRoute& route : list.of(self)) {
-        rows.add(routeJson(analysis, self, route, list.learned));
+        rows.add(routeJson(analysis, self, route, list.learned, list.isRouteServer));
     }
     return rows;
 }
 
 std::string routesText(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
-    TextTable table({"LocalAddress", "Peer", "Network", "NextHop", "Origin", "AsPath", "Weight"});
+    std::vector<std::string> headings{"LocalAddress", "Peer", "Network", "NextHop", "Origin", "AsPath"};
+    if (list.isRouteServer) {
+        headings.emplace_back("Weight");
+    }
+    TextTable table(headings);
     for (const analysis::SessionRoute& route : list.of(self)) {
         const SessionAddresses ends = addressesOf(analysis, route.session, self);
-        table.add({ends.local.text(), ends.peer.text(), route.prefix.text(), route.path.nextHop.text(),
-                   list.learned ? "EBgp" : "Igp", route.path.asPath.text('-'),
-                   std::to_string(list.learned ? learnedWeight : 0)});
+        std::vector<std::string> cells{ends.local.text(),
+                                       ends.peer.text(),
+                                       route.prefix.text(),
+                                       route.path.nextHop.text(),
+                                       list.learned ? "EBgp" : "Igp",
+                                       route.path.asPath.text('-')};
+        if (list.isRouteServer) {
+            cells.push_back(std::to_string(list.learned ? learnedWeight : 0));
+        }
+        table.add(std::move(cells));
     }
     return table.empty() ? "Nothing.\n" : table.text();
 }
@@ -349,7 +364,7 @@ Answered answer(const Call& call, Colour) {
                          [&](engine::SpeakerIndex self) { return tableText(analysis, state, self); }});
     }
     const bool learned = *view == "--learned";
-    const RouteList list{learned, [&](engine::SpeakerIndex self) {
+    const RouteList list{learned, server != nullptr, [&](engine::SpeakerIndex self) {
                              return learned ? analysis::learned(analysis, state, self)
                                             : analysis::advertised(analysis, state, self);
                          }};

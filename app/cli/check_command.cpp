@@ -137,7 +137,7 @@ std::string findingText(const Checked& checked, const model::Network& network, C
     text += (subjects.empty() ? "" : "  ") + joined(subjects, ", ") + '\n';
     text += wrapped(text::sentence(finding, network), "  ");
     for (const analysis::Evidence& proof : finding.evidence) {
-        text += wrapped(text::sentence(proof, network), "    ");
+        text += wrapped("Proof: " + text::sentence(proof, network), "  ");
     }
     std::vector<std::string> rules;
     for (const net::RuleId rule : finding.rules) {

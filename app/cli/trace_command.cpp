@@ -51,9 +51,9 @@ Json hopJson(const Analysis& analysis, const TraceBranch& branch, const engine::
         .with("ttl", hop.packet.ttl);
 }
 
-/// Shares as people write them: at most six decimals.
-double rounded(double share) {
-    return std::round(share * 1e6) / 1e6;
+/// A share with at most six decimals.
+Json shareJson(double share) {
+    return share == 1.0 ? Json(1) : Json(std::round(share * 1e6) / 1e6);
 }
 
 Json cycleJson(const engine::TracePath& path) {
@@ -68,7 +68,7 @@ Json pathJson(const Analysis& analysis, const TraceAnswer& answer, const TraceBr
         hops.add(hopJson(analysis, branch, hop));
     }
     Json json = Json::object()
-                    .with("share", rounded(branch.path.share))
+                    .with("share", shareJson(branch.path.share))
                     .with("verdict", text::verdictName(branch.path.verdict))
                     .with("rule", branch.path.rule.text)
                     .with("hops", std::move(hops))
@@ -114,24 +114,29 @@ Json traceJson(const Analysis& analysis, const TraceAnswer& answer, Json json) {
     return json;
 }
 
+/// Lines that say the same thing three times or more are one.
 std::string tracerouteText(const TraceAnswer& answer) {
-    std::string text = "traceroute:\n";
-    for (std::size_t i = 0; i < answer.traceroute.size(); ++i) {
-        const auto& line = answer.traceroute[i];
-        const std::string number = std::to_string(i + 1);
-        text += std::string(number.size() < 2 ? 3 : 2, ' ') + number + "  " + (line ? line->text() : "*") + '\n';
+    constexpr std::size_t foldedFrom = 3;
+    const auto& lines = answer.traceroute;
+    std::string text = lines.empty() ? "" : "\ntraceroute:\n";
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i + 1;
+        while (end < lines.size() && lines[end] == lines[i]) {
+            ++end;
+        }
+        const bool folded = end - i >= foldedFrom;
+        const std::size_t last = folded ? end : i + 1;
+        std::string number = std::to_string(i + 1) + (folded ? " to " + std::to_string(last) : "");
+        number.insert(0, number.find(' ') == std::string::npos && number.size() < 2 ? 1 : 0, ' ');
+        text += "  " + number + "  " + (lines[i] ? lines[i]->text() : "*") + '\n';
+        i = last;
     }
     return text;
 }
 
-std::string pathText(const Analysis& analysis, const TraceAnswer& answer, const TraceBranch& branch, Colour colour) {
+std::string stepsText(const Analysis& analysis, const TraceBranch& branch) {
     const engine::TracePath& path = branch.path;
     std::string text;
-    if (answer.branches.size() > 1) {
-        text += "A way with share " + std::to_string(std::lround(path.share * 100)) + " %";
-        text += analysis.phases.size() > 1 ? " at " + text::momentText(analysis.recording.events[branch.state].at) : "";
-        text += ": " + painted(text::verdictName(path.verdict), path.verdict, colour) + '\n';
-    }
     for (std::size_t i = 0; i < path.hops.size(); ++i) {
         const std::string mark = path.cycleStart && i >= *path.cycleStart ? " ↻ " : "   ";
         const std::string number = std::to_string(i + 1);
@@ -142,18 +147,53 @@ std::string pathText(const Analysis& analysis, const TraceAnswer& answer, const 
     if (path.cycleStart) {
         text += "The steps marked ↻ repeat.\n";
     }
-    if (path.endedBy) {
-        text += wrapped(text::sentence(*path.endedBy), "");
+    return text + (path.endedBy ? wrapped(text::sentence(*path.endedBy), "") : "");
+}
+
+/// When and how often a branch is the answer; empty when it always is.
+std::string conditionOf(const Analysis& analysis, const TraceBranch& branch) {
+    std::vector<std::string> parts;
+    if (analysis.phases.size() > 1) {
+        parts.push_back("from " + text::momentText(analysis.recording.events[branch.state].at));
+    }
+    if (branch.path.share < 1) {
+        parts.push_back("for " + std::to_string(std::lround(branch.path.share * 100)) + " % of the flows");
+    }
+    return joined(parts, ", ");
+}
+
+/// Branches that say the same are told once.
+std::string branchesText(const Analysis& analysis, const TraceAnswer& answer, Colour colour) {
+    struct Group {
+        std::vector<std::string> conditions;
+        const TraceBranch* branch;
+        std::string steps;
+    };
+    std::vector<Group> groups;
+    for (const TraceBranch& branch : answer.branches) {
+        const std::string steps = stepsText(analysis, branch);
+        auto same =
+            std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.steps == steps; });
+        if (same == groups.end()) {
+            same = groups.insert(groups.end(), {{}, &branch, steps});
+        }
+        same->conditions.push_back(conditionOf(analysis, branch));
+    }
+    std::string text;
+    for (const Group& group : groups) {
+        text += '\n';
+        if (groups.size() > 1) {
+            const engine::Verdict verdict = group.branch->path.verdict;
+            text += joined(group.conditions, "; ") + ": " + painted(text::verdictName(verdict), verdict, colour) + '\n';
+        }
+        text += group.steps;
     }
     return text;
 }
 
 std::string traceText(const Analysis& analysis, const TraceAnswer& answer, const std::string& heading, Colour colour) {
-    std::string text = heading + ": " + painted(text::verdictName(answer.verdict), answer.verdict, colour) + '\n';
-    for (const TraceBranch& branch : answer.branches) {
-        text += '\n' + pathText(analysis, answer, branch, colour);
-    }
-    return text + '\n' + tracerouteText(answer);
+    return heading + ": " + painted(text::verdictName(answer.verdict), answer.verdict, colour) + '\n' +
+           branchesText(analysis, answer, colour) + tracerouteText(answer);
 }
 
 Expected<net::Protocol, std::string> protocolOf(const Call& call) {

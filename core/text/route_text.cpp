@@ -15,6 +15,11 @@ std::string nextHopsOf(const engine::GuestRoute& route) {
     return addresses.empty() ? translate("Route", "its next hop") : listText(addresses);
 }
 
+/// One of two texts, by whether the route has one next hop or several.
+std::string forHops(const engine::GuestRoute& route, const std::string& one, const std::string& several) {
+    return route.nextHops.size() > 1 ? several : one;
+}
+
 /// The route that resolves the first next hop which has one.
 std::string resolvedViaOf(const engine::GuestRoute& route) {
     for (const engine::GuestNextHop& hop : route.nextHops) {
@@ -78,28 +83,41 @@ std::string sentence(const engine::GuestRoute& route) {
         return fill(translate("Route", "The gateway %1 is on no connected subnet: the kernel refuses the route."),
                     {nextHopsOf(route)});
     case engine::GuestRouteReason::Resolved:
-        return fill(translate("Route", "The next hop %1 resolves through %2."),
+        return fill(forHops(route, translate("Route", "The next hop %1 resolves through %2."),
+                            translate("Route", "The next hops %1 resolve through %2.")),
                     {nextHopsOf(route), resolvedViaOf(route)});
     case engine::GuestRouteReason::DefaultNotAllowed:
-        return fill(translate("Route", "Only the default route covers the next hop %1, and this stack does not "
-                                       "resolve next hops through it."),
+        return fill(forHops(route,
+                            translate("Route", "Only the default route covers the next hop %1, and this stack does not "
+                                               "resolve next hops through it."),
+                            translate("Route", "Only the default route covers the next hops %1, and this stack does "
+                                               "not resolve next hops through it.")),
                     {nextHopsOf(route)});
     case engine::GuestRouteReason::OwnRoute:
-        return fill(translate("Route", "The longest match for the next hop %1 is this very route."),
+        return fill(forHops(route, translate("Route", "The longest match for the next hop %1 is this very route."),
+                            translate("Route", "The longest match for the next hops %1 is this very route.")),
                     {nextHopsOf(route)});
     case engine::GuestRouteReason::ThroughRecursive:
-        return fill(translate("Route", "The longest match for the next hop %1 is another route learned by BGP, and "
-                                       "this stack does not resolve through those."),
+        return fill(forHops(route,
+                            translate("Route", "The longest match for the next hop %1 is another route learned by BGP, "
+                                               "and this stack does not resolve through those."),
+                            translate("Route", "The longest match for the next hops %1 is another route learned by "
+                                               "BGP, and this stack does not resolve through those.")),
                     {nextHopsOf(route)});
     case engine::GuestRouteReason::NoMatch:
-        return fill(translate("Route", "Nothing covers the next hop %1."), {nextHopsOf(route)});
+        return fill(forHops(route, translate("Route", "Nothing covers the next hop %1."),
+                            translate("Route", "Nothing covers the next hops %1.")),
+                    {nextHopsOf(route)});
     case engine::GuestRouteReason::BetterProtocol:
         return translate("Route", "A connected or static route holds the same prefix.");
     case engine::GuestRouteReason::KernelExportOff:
         return translate("Route", "Usable, but the daemon does not tell the kernel.");
     case engine::GuestRouteReason::ScanSuppressed:
-        return fill(translate("Route", "The last scan found that the next hop %1 resolves through this very route, "
-                                       "and put it aside."),
+        return fill(forHops(route,
+                            translate("Route", "The last scan found that the next hop %1 resolves through this very "
+                                               "route, and put it aside."),
+                            translate("Route", "The last scan found that the next hops %1 resolve through this very "
+                                               "route, and put it aside.")),
                     {nextHopsOf(route)});
     }
     return {};
@@ -117,7 +135,9 @@ std::string sentence(const engine::Candidate& candidate) {
     case engine::DecisionRule::AsPathLength:
         return candidate.used ? translate("Decision", "The shortest AS path.")
                               : translate("Decision", "Out: another path is shorter.");
-    case engine::DecisionRule::EqualPaths: return translate("Decision", "Equal to the best path and used beside it.");
+    case engine::DecisionRule::EqualPaths:
+        return candidate.best ? translate("Decision", "One of several equal paths that are used together.")
+                              : translate("Decision", "Equal to the best path and used beside it.");
     case engine::DecisionRule::PathLimit:
         return translate("Decision", "Out: equal to the best path, but more paths than are used at once.");
     case engine::DecisionRule::PeerAddress:

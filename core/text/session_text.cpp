@@ -187,7 +187,7 @@ std::string sentence(const engine::Event& event, const analysis::Analysis& analy
         return fill(translate("Event", "%1 hears that %2 no longer announces %3."),
                     {ends.here, ends.there, prefixesOf(event, analysis)});
     case engine::EventKind::BestChanged:
-        return fill(translate("Event", "%1 chooses anew for %2."),
+        return fill(translate("Event", "%1 has new best paths for %2."),
                     {guestOf(event, analysis), prefixesOf(event, analysis)});
     case engine::EventKind::GuestTableChanged:
         return fill(translate("Event", "The table of %1 changes for %2."),

@@ -42,6 +42,10 @@ std::string guestLookup(const engine::Hop& hop, const analysis::TraceBranch& bra
                                      "packet. TTL %4."),
                     {at, destination, found, ttl});
     }
+    if (row->protocol == engine::GuestProtocol::Local) {
+        return fill(translate("Hop", "%1 looks up %2 in its own table, finds %3 and keeps the packet. TTL %4."),
+                    {at, destination, found, ttl});
+    }
     const auto& hops = row->nextHops;
     const bool viaGateway = !hops.empty() && hops.front().gateway.has_value();
     const std::string gateway = viaGateway ? hops.front().gateway->text() : std::string();

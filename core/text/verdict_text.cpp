@@ -46,13 +46,10 @@ std::string sentence(engine::Verdict verdict) {
 
 std::string sentence(engine::LoopEnd end) {
     switch (end) {
-    case engine::LoopEnd::Ttl:
-        return translate("Loop", "In reality it ends when the TTL runs out; a traceroute shows the appliance on "
-                                 "every line.");
+    case engine::LoopEnd::Ttl: return translate("Loop", "In reality it ends when the TTL runs out.");
     case engine::LoopEnd::GuestOwnSource:
-        return translate("Loop", "In reality it ends at the second arrival: the packet carries the guest's own "
-                                 "address as source, and the guest drops it. A traceroute shows the appliance "
-                                 "once.");
+        return translate("Loop", "In reality it ends at the next arrival: the packet carries the guest's own address "
+                                 "as source, and the guest drops it.");
     }
     return {};
 }
