@@ -370,7 +370,6 @@ void Workbench::showAnalysis(const std::shared_ptr<const analysis::Analysis>& an
 void Workbench::showState(std::size_t state) {
     m_scene.setState(state);
     m_inspector->setState(state);
-    m_findings->setState(state);
     m_effectiveRoutes->setState(state);
     m_guestTable->setState(state);
     m_bgp->setState(state);
