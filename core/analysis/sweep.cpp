@@ -80,22 +80,30 @@ std::vector<SweptFlow> sweep(const Analysis& analysis, std::stop_token stop) {
     const std::vector<net::Address> classes = destinationClasses(analysis);
     const std::vector<NicIndex> sources = sweepSources(analysis);
     std::vector<SweptFlow> flows;
+    const auto keep = [&](std::size_t phase, int share, NicIndex source, net::Address destination,
+                          std::vector<engine::TracePath> paths) {
+        for (engine::TracePath& path : paths) {
+            if (!engine::isDelivered(path.verdict)) {
+                flows.push_back({phase, share, source, destination, std::move(path)});
+            }
+        }
+    };
     for (const std::size_t phase : analysis.phases) {
         const engine::ControlPlane& plane = analysis.recording.states[phase];
-        for (int share = 0; share < (plane.shares.agree() ? 1 : 2); ++share) {
-            const engine::Underlay& underlay = share == 0 ? *plane.shares.first : *plane.shares.second;
-            for (const NicIndex source : sources) {
-                if (stop.stop_requested()) {
-                    return flows;
-                }
-                for (const net::Address destination : classes) {
-                    const net::Packet packet{fabric.nics[source].address, destination};
-                    for (engine::TracePath& path : engine::tracePaths(fabric, plane, underlay, {source}, packet)) {
-                        if (!engine::isDelivered(path.verdict)) {
-                            flows.push_back({phase, share, source, destination, std::move(path)});
-                        }
+        for (const NicIndex source : sources) {
+            if (stop.stop_requested()) {
+                return flows;
+            }
+            for (const net::Address destination : classes) {
+                const net::Packet packet{fabric.nics[source].address, destination};
+                auto first = engine::tracePaths(fabric, plane, *plane.shares.first, {source}, packet);
+                if (!plane.shares.agree()) {
+                    auto second = engine::tracePaths(fabric, plane, *plane.shares.second, {source}, packet);
+                    if (!engine::takeSameWays(first, second)) {
+                        keep(phase, 1, source, destination, std::move(second));
                     }
                 }
+                keep(phase, 0, source, destination, std::move(first));
             }
         }
     }

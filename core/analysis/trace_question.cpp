@@ -63,18 +63,6 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
     return Flow{{from}, packet};
 }
 
-bool takesSameWay(const TracePath& a, const TracePath& b) {
-    return a.verdict == b.verdict &&
-           std::equal(a.hops.begin(), a.hops.end(), b.hops.begin(), b.hops.end(), [](const Hop& x, const Hop& y) {
-               return x.kind == y.kind && x.nic == y.nic && x.guest == y.guest && x.fabricRow == y.fabricRow &&
-                      x.guestRow == y.guestRow;
-           });
-}
-
-bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), takesSameWay);
-}
-
 const engine::Underlay& underlayOf(const engine::ControlPlane& plane, int share) {
     return share == 0 ? *plane.shares.first : *plane.shares.second;
 }
@@ -93,7 +81,7 @@ std::vector<TraceBranch> branchesOf(const Analysis& analysis, std::size_t state,
         return branches;
     }
     const auto second = engine::tracePaths(fabric, plane, *plane.shares.second, start, packet);
-    if (takeSameWays(first, second)) {
+    if (engine::takeSameWays(first, second)) {
         return branches;
     }
     for (const TracePath& path : second) {

@@ -253,6 +253,12 @@ private:
     std::vector<EffectiveRoute> m_rows;
 };
 
+/// The same layer, or one with equal rows.
+template <typename Layer>
+bool alike(const std::shared_ptr<const Layer>& a, const std::shared_ptr<const Layer>& b) {
+    return a == b || (a != nullptr && b != nullptr && a->rows == b->rows);
+}
+
 struct Layers {
     std::shared_ptr<const Base> base;
     std::shared_ptr<const Overlay> overlay;  ///< null without a route table
@@ -329,8 +335,7 @@ public:
         const auto* plane = dynamic_cast<const Plane*>(&other);
         return plane != nullptr && std::equal(m_layers.begin(), m_layers.end(), plane->m_layers.begin(),
                                               plane->m_layers.end(), [](const Layers& a, const Layers& b) {
-                                                  return a.overlay == b.overlay &&
-                                                         (a.base == b.base || a.base->rows == b.base->rows);
+                                                  return alike(a.overlay, b.overlay) && alike(a.base, b.base);
                                               });
     }
 

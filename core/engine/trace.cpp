@@ -221,6 +221,17 @@ std::vector<TracePath> tracePaths(const Fabric& fabric, const ControlPlane& plan
     return Tracer(fabric, plane, underlay, maximumPaths).run(start, packet);
 }
 
+bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b) {
+    const auto sameHop = [](const Hop& x, const Hop& y) {
+        return x.kind == y.kind && x.nic == y.nic && x.guest == y.guest && x.fabricRow == y.fabricRow &&
+               x.guestRow == y.guestRow;
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const TracePath& x, const TracePath& y) {
+        return x.verdict == y.verdict &&
+               std::equal(x.hops.begin(), x.hops.end(), y.hops.begin(), y.hops.end(), sameHop);
+    });
+}
+
 std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const ControlPlane& plane,
                                                     const Underlay& underlay, const TracePath& path,
                                                     const net::Packet& packet) {

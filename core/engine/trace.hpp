@@ -45,6 +45,9 @@ struct TraceStart {
                                                 const Underlay& underlay, TraceStart start, const net::Packet& packet,
                                                 std::size_t maximumPaths = 64);
 
+/// True when the two answers differ in nothing that a packet meets: places, rows and verdicts.
+[[nodiscard]] bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b);
+
 /// What the program traceroute prints at the start of `path`: an address or nothing ('*') a line, at most 30 lines
 /// (R8.5). The replies are traced too.
 [[nodiscard]] std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const ControlPlane& plane,
