@@ -90,8 +90,8 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
     switch (finding.code) {
     case model::FindingCode::RecursiveNh:
         return fill(translate("Finding",
-                              "%1 learns %2 with next hop %3, and finds the way there only in what it learned "
-                              "so: the route depends on itself."),
+                              "%1 learns %2 with next hop %3, and reaches that next hop only through what it "
+                              "learned: the route depends on itself."),
                     {words.subject(), words.prefixes(), words.addresses()});
     case model::FindingCode::DefaultSelfLoop:
         return fill(translate("Finding", "%1 announces 0.0.0.0/0 and its own subnet learns it: each packet that %1 "
