@@ -6,12 +6,11 @@
 
 namespace hopscope {
 
-void ensure(bool condition, const char* what, std::source_location where) {
+void ensure(bool condition, const char* what, const char* file, int line, const char* function) {
     if (condition) {
         return;
     }
-    std::fprintf(stderr, "%s:%u: %s: %s\n", where.file_name(), static_cast<unsigned>(where.line()),
-                 where.function_name(), what);
+    std::fprintf(stderr, "%s:%d: %s: %s\n", file, line, function, what);
     std::abort();
 }
 
