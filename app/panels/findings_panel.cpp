@@ -63,7 +63,7 @@ public:
         connect(filter, &QComboBox::currentIndexChanged, panel, [this] { refresh(); });
         connect(card, &RepairCard::previewed, panel, &FindingsPanel::repairPreviewed);
         connect(card, &RepairCard::previewEnded, panel, &FindingsPanel::previewEnded);
-        connect(card, &RepairCard::applied, panel, [this](const assure::Repair& repair) { apply(repair); });
+        connect(card, &RepairCard::applied, panel, &FindingsPanel::repairApplied);
     }
 
     void build() {
@@ -236,8 +236,16 @@ public:
         showMe->setVisible(finding.example.has_value());
         waiting->setText(document != nullptr ? tr("Repairs are being tried on the engine.") : QString());
         waiting->setVisible(!waiting->text().isEmpty());
-        triedFor = document != nullptr ? document->design() : model::Design();
-        if (document != nullptr) {
+        triedFor = nullptr;
+        isWaiting = document != nullptr;
+        ask();
+    }
+
+    /// Trying repairs costs analyses: only for what is seen.
+    void ask() {
+        const auto at = chosen();
+        if (isWaiting && at && panel->isVisible()) {
+            triedFor = document->design().network;
             Q_EMIT panel->repairsWanted(*at);
         }
     }
@@ -254,32 +262,6 @@ public:
                     toQt(text::settingSentence(setting, analysis->network->settings)).toHtmlEscaped();
         }
         rules->setText(text);
-    }
-
-    /// The repaired design with everything where it stands now: boxes may have been moved since it was tried.
-    [[nodiscard]] model::Design onPresentSheet(model::Design after) const {
-        const model::Design& present = document->design();
-        if (present.layout != triedFor.layout) {
-            model::Layout layout = *present.layout;
-            for (const auto& [entity, place] : after.layout->places) {
-                if (!triedFor.layout->places.contains(entity)) {
-                    layout.places.emplace(entity, place);
-                }
-            }
-            after.layout = std::make_shared<const model::Layout>(std::move(layout));
-        }
-        after.title = present.title;
-        after.description = present.description;
-        return after;
-    }
-
-    void apply(const assure::Repair& repair) {
-        if (document == nullptr || document->design().network != triedFor.network ||
-            document->design().nextId != triedFor.nextId) {
-            return;  // tried on another design than the one that is open now
-        }
-        document->apply(toQt(text::repairTitle(repair, *analysis->network)), onPresentSheet(repair.after));
-        Q_EMIT panel->repairApplied(repair);
     }
 
     Scope scope;
@@ -309,7 +291,8 @@ public:
     document::Document* document = nullptr;
     std::shared_ptr<const analysis::Analysis> analysis;
     std::vector<model::EntityRef> selection;
-    model::Design triedFor;  ///< what the repairs on show were tried on
+    std::shared_ptr<const model::Network> triedFor;  ///< what the repairs were asked for
+    bool isWaiting = false;
     bool isQuiet = false;
     int lastClicked = -1;
 };
@@ -346,9 +329,14 @@ void FindingsPanel::setTheme(const scene::Theme& theme) {
 }
 
 void FindingsPanel::setRepairs(std::size_t finding, std::vector<assure::Repair> repairs) {
-    if (d->chosen() != finding || d->document == nullptr || d->document->design().network != d->triedFor.network) {
+    if (!d->isWaiting) {
         return;
     }
+    if (d->chosen() != finding || d->document->design().network != d->triedFor) {
+        d->ask();  // the answer to another panel's question took the place of ours
+        return;
+    }
+    d->isWaiting = false;
     d->waiting->setText(repairs.empty() ? tr("No repair that was tried makes it go away.") : QString());
     d->waiting->setVisible(repairs.empty());
     d->card->show(std::move(repairs), d->analysis->network);
@@ -365,6 +353,13 @@ void FindingsPanel::showFinding(std::size_t finding) {
 
 int FindingsPanel::count() const {
     return d->count();
+}
+
+void FindingsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (d->triedFor == nullptr) {
+        d->ask();
+    }
 }
 
 void FindingsPanel::resizeEvent(QResizeEvent* event) {

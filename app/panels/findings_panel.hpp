@@ -49,11 +49,12 @@ Q_SIGNALS:
     void repairsWanted(std::size_t finding);
     void repairPreviewed(const hopscope::assure::Repair& repair);
     void previewEnded();
-    /// The repair has become one undo step of the document.
+    /// The repair is wanted, as one undo step.
     void repairApplied(const hopscope::assure::Repair& repair);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     class Private;

@@ -18,7 +18,10 @@ constexpr double chipGlyph = 14;
 constexpr double chipPadding = 8;
 
 QFont fontOf(scene::Face face, double size, int weight) {
-    QFont font = scene::font({face, size, weight});
+    scene::TextStyle style;
+    style.face = face;
+    style.weight = weight;
+    QFont font = scene::font(style);
     font.setPixelSize(scaled(size));
     return font;
 }
@@ -138,7 +141,7 @@ QRectF paintChip(QPainter& painter, double right, double middle, const QString& 
     painter.setBrush(soft);
     painter.drawRoundedRect(chip, height / 2, height / 2);
     const double side = chipGlyph * scale;
-    paintGlyph(painter, glyph, QRectF(chip.left() + chipPadding * scale - 2, middle - side / 2, side, side), colour);
+    drawGlyph(painter, glyph, QRectF(chip.left() + chipPadding * scale - 2, middle - side / 2, side, side), colour);
     QFont font = quietFont();
     font.setWeight(QFont::Medium);
     painter.setFont(font);
@@ -154,7 +157,7 @@ void paintRowBar(QPainter& painter, const QRectF& row, const QColor& colour) {
     painter.fillRect(QRectF(row.left(), row.top(), barWidth, row.height()), colour);
 }
 
-void paintGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour) {
+void drawGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour) {
     painter.drawPixmap(place.topLeft(),
                        scene::glyphPixmap(glyph, place.width(), colour, painter.device()->devicePixelRatioF()));
 }
