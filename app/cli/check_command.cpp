@@ -6,6 +6,7 @@
 #include "app/cli/input.hpp"
 #include "app/cli/json.hpp"
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/severity.hpp"
 #include "core/assure/repair.hpp"
 #include "core/text/sentences.hpp"
 
@@ -47,7 +48,8 @@ std::vector<Checked> unknownMembers(const Input& input) {
     for (const io::UnknownMember& member : input.unknown) {
         analysis::Finding finding;
         finding.code = model::FindingCode::UnknownMember;
-        finding.severity = model::Severity::Warning;
+        finding.severity = analysis::factsOf(finding.code).severity;
+        finding.confidence = analysis::factsOf(finding.code).confidence;
         finding.arguments.word = member.pointer;
         if (const auto entity = entityWithNumber(*input.design.network, member.entity)) {
             finding.subjects = {*entity};

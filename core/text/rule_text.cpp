@@ -242,6 +242,8 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "Seen in labs: routes of a route server carry a community of its own.");
     if (id == "O11")
         return translate("Rule", "Seen in labs: without a static route the next hops stay unusable.");
+    if (id == "RFC 4271 4.2")
+        return translate("Rule", "A hold time is 0 or at least 3 seconds.");
     return fill(translate("Rule", "As %1 says."), {std::string(id)});
 }
 

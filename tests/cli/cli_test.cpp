@@ -54,6 +54,7 @@ private Q_SLOTS:
     void badFilesSayWhatWasExpected();
     void exitStatusTellsWhetherSomethingIsWrong_data();
     void exitStatusTellsWhetherSomethingIsWrong();
+    void whatTheFileHoldsBeyondUsIsReported();
     void namesThatAreNotUniqueListWhatTheyMayMean();
     void pathsTellNamesApart();
     void anInterfaceNamesItsSubnet();
@@ -242,6 +243,20 @@ void CliTest::exitStatusTellsWhetherSomethingIsWrong() {
     QCOMPARE(test::runCommand(words).status, status);
     words.emplace_back("--json");
     QCOMPARE(test::runCommand(words).status, status);
+}
+
+void CliTest::whatTheFileHoldsBeyondUsIsReported() {
+    QFile act(QString::fromStdString(test::actFile("1-behind-the-scenes")));
+    QVERIFY(act.open(QIODevice::ReadOnly));
+    QByteArray text = act.readAll();
+    const auto at = text.indexOf("\"name\": \"vm1\"");
+    QVERIFY(at > 0);
+    text.insert(at, "\"colour\": \"blue\",\n      ");
+    const QTemporaryDir folder;
+    const test::Ran ran = test::runCommand({"check", written(folder, "more.hopscope", text).toStdString()});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.out.find("note  UNKNOWN_MEMBER  vm1") != std::string::npos, ran.out.c_str());
+    QVERIFY2(ran.out.find("/colour") != std::string::npos, ran.out.c_str());
 }
 
 void CliTest::namesThatAreNotUniqueListWhatTheyMayMean() {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <set>
 
@@ -133,6 +136,7 @@ private Q_SLOTS:
     void everyEventHasASentence();
     void everyVerdictHasASentence();
     void everyErrorHasASentence();
+    void everyRuleThatTheCoreNamesHasALine();
     void settingsSayWhichReadingTheyTake();
     void durationsReadWell_data();
     void durationsReadWell();
@@ -400,6 +404,28 @@ void TextTest::everyErrorHasASentence() {
              std::string("a.hopscope: /network/vnets/0/name: Expected this member; it is missing."));
     QCOMPARE(text::errorLine("a.scn", script::ScriptError{3, 5, script::ScriptReason::Expected, "ADDRESS", ""}),
              std::string("a.scn:3:5: Expected ADDRESS; the line ends here."));
+}
+
+void TextTest::everyRuleThatTheCoreNamesHasALine() {
+    static const QRegularExpression literal(QStringLiteral("\"(R[0-9]+\\.[0-9]+[a-z]?|O[0-9]+|RFC [^\"]*)\""));
+    int seen = 0;
+    for (const char* room : {"engine", "azure", "analysis", "assure", "check"}) {
+        QDirIterator sources(QStringLiteral(HOPSCOPE_SOURCE_DIR "/core/") + QString::fromUtf8(room),
+                             {QStringLiteral("*.cpp"), QStringLiteral("*.hpp")}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            auto matches = literal.globalMatch(QString::fromUtf8(source.readAll()));
+            while (matches.hasNext()) {
+                const std::string rule = matches.next().captured(1).toStdString();
+                checkSentence(text::ruleText({rule}), rule);
+                QVERIFY2(text::ruleText({rule}) != "As " + rule + " says.", rule.c_str());
+                ++seen;
+            }
+        }
+    }
+    QVERIFY(seen > 0);
 }
 
 void TextTest::settingsSayWhichReadingTheyTake() {
