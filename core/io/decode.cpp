@@ -39,22 +39,6 @@ struct Path {
     }
 };
 
-JsonKind kindOf(const json& value) {
-    switch (value.type()) {
-    case json::value_t::object: return JsonKind::Object;
-    case json::value_t::array: return JsonKind::Array;
-    case json::value_t::string: return JsonKind::String;
-    case json::value_t::boolean: return JsonKind::Boolean;
-    case json::value_t::number_integer:
-    case json::value_t::number_unsigned: return JsonKind::WholeNumber;
-    case json::value_t::number_float: return JsonKind::Number;
-    case json::value_t::null:
-    case json::value_t::binary:
-    case json::value_t::discarded: break;
-    }
-    return JsonKind::Null;
-}
-
 std::string textOf(const json& value) {
     return excerpt(value.is_string() ? value.get<std::string>() : value.dump());
 }

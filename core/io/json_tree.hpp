@@ -21,6 +21,8 @@ inline constexpr std::size_t maximumValues = 8'000'000;
 /// design can be at the first byte where that shows.
 [[nodiscard]] Expected<nlohmann::json, LoadError> parseTree(std::string_view text);
 
+[[nodiscard]] JsonKind kindOf(const nlohmann::json& value);
+
 /// `name` as one more step of a JSON pointer (RFC 6901).
 [[nodiscard]] std::string pointerStep(std::string_view name);
 

@@ -43,14 +43,21 @@ Expected<int, LoadError> versionOf(const json& file) {
     if (version == file.end()) {
         return unexpected(errorOf(LoadReason::MissingMember, "/version"));
     }
-    if (!version->is_number_unsigned() || *version == 0) {
+    if (!version->is_number_integer()) {
+        LoadError error = errorOf(LoadReason::WrongKind, "/version");
+        error.expected = JsonKind::WholeNumber;
+        error.foundKind = kindOf(*version);
+        error.found = excerpt(version->dump());
+        return unexpected(error);
+    }
+    if (!version->is_number_unsigned() || version->get<std::uint64_t>() == 0) {
         LoadError error = errorOf(LoadReason::OutOfRange, "/version");
         error.found = excerpt(version->dump());
         error.lowest = 1;
         error.highest = formatVersion;
         return unexpected(error);
     }
-    if (*version > formatVersion) {
+    if (version->get<std::uint64_t>() > formatVersion) {
         LoadError error = errorOf(LoadReason::NewerVersion, "/version");
         error.found = excerpt(version->dump());
         error.limit = formatVersion;
