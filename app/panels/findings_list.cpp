@@ -38,7 +38,7 @@ public:
             painter->setPen(theme.line);
             painter->drawLine(row.left() + textLeft(), row.bottom(), row.right(), row.bottom());
         }
-        drawGlyph(*painter, glyphOf(severity),
+        stampGlyph(*painter, glyphOf(severity),
                    QRectF(row.left() + margin, row.top() + scaled(9), scaled(glyphSide), scaled(glyphSide)), colour);
 
         const int left = row.left() + textLeft();

@@ -238,7 +238,7 @@ public:
         painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), 10, 10);
         const double glyphSide = side * 0.6;
         const double inset = (side - glyphSide) / 2;
-        drawGlyph(painter, glyph, QRectF(inset, inset, glyphSide, glyphSide), theme.ink);
+        stampGlyph(painter, glyph, QRectF(inset, inset, glyphSide, glyphSide), theme.ink);
         painter.end();
         tile->setPixmap(picture);
     }

@@ -141,7 +141,7 @@ QRectF paintChip(QPainter& painter, double right, double middle, const QString& 
     painter.setBrush(soft);
     painter.drawRoundedRect(chip, height / 2, height / 2);
     const double side = chipGlyph * scale;
-    drawGlyph(painter, glyph, QRectF(chip.left() + chipPadding * scale - 2, middle - side / 2, side, side), colour);
+    stampGlyph(painter, glyph, QRectF(chip.left() + chipPadding * scale - 2, middle - side / 2, side, side), colour);
     QFont font = quietFont();
     font.setWeight(QFont::Medium);
     painter.setFont(font);
@@ -157,7 +157,7 @@ void paintRowBar(QPainter& painter, const QRectF& row, const QColor& colour) {
     painter.fillRect(QRectF(row.left(), row.top(), barWidth, row.height()), colour);
 }
 
-void drawGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour) {
+void stampGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour) {
     painter.drawPixmap(place.topLeft(),
                        scene::glyphPixmap(glyph, place.width(), colour, painter.device()->devicePixelRatioF()));
 }

@@ -46,6 +46,6 @@ QRectF paintChip(QPainter& painter, double right, double middle, const QString& 
 
 /// The bar at the left of a chosen or winning row.
 void paintRowBar(QPainter& painter, const QRectF& row, const QColor& colour);
-void drawGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour);
+void stampGlyph(QPainter& painter, scene::Glyph glyph, const QRectF& place, const QColor& colour);
 
 }  // namespace hopscope::panels
