@@ -16,7 +16,7 @@ using text::toCore;
 using text::toQt;
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("Reading", source);
+    return QCoreApplication::translate("hopscope::panels", source);  // where lupdate files this namespace's texts
 }
 
 QStringList itemsOf(const QString& text) {

@@ -16,7 +16,7 @@ namespace {
 using text::toQt;
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("RouteRows", source);
+    return QCoreApplication::translate("hopscope::panels", source);  // where lupdate files this namespace's texts
 }
 
 /// The finding of severity error that points at this row, if one does.

@@ -13,7 +13,7 @@ namespace {
 using text::toQt;
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("Subjects", source);
+    return QCoreApplication::translate("hopscope::panels", source);  // where lupdate files this namespace's texts
 }
 
 QString subnetLabel(const model::Subnet& subnet) {

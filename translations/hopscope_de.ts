@@ -1,0 +1,4532 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>BgpConnectionForm</name>
+    <message>
+        <source>%1 peers with %2</source>
+        <translation>%1 spricht BGP mit %2</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>Peer-Adresse</translation>
+    </message>
+    <message>
+        <source>Change peer address</source>
+        <translation>Peer-Adresse ändern</translation>
+    </message>
+    <message>
+        <source>What the route server was told; it opens a session from each instance to it.</source>
+        <translation>Was dem Route Server gesagt wurde; er baut von jeder Instanz aus eine Sitzung dorthin auf.</translation>
+    </message>
+    <message>
+        <source>Appliance peers with the first instance</source>
+        <translation>Appliance hat eine Sitzung mit der ersten Instanz</translation>
+    </message>
+    <message>
+        <source>Appliance peers with the second instance</source>
+        <translation>Appliance hat eine Sitzung mit der zweiten Instanz</translation>
+    </message>
+    <message>
+        <source>Multihop on the appliance</source>
+        <translation>Multihop auf der Appliance</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation>Keepalive</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>Hold Time</translation>
+    </message>
+    <message>
+        <source>The hold time is 0 (never expires) or at least 3 s.</source>
+        <translation>Die Hold Time ist 0 (läuft nie ab) oder mindestens 3 s.</translation>
+    </message>
+    <message>
+        <source>Change BGP connection</source>
+        <translation>BGP-Verbindung ändern</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Change BGP timers</source>
+        <translation>BGP-Timer ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Documented</source>
+        <translation>Dokumentiert</translation>
+    </message>
+    <message>
+        <source>Observed in labs</source>
+        <translation>In Laboren beobachtet</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>The only path.</source>
+        <translation>Der einzige Pfad.</translation>
+    </message>
+    <message>
+        <source>The only path whose next hop is usable.</source>
+        <translation>Der einzige Pfad, dessen nächster Hop benutzbar ist.</translation>
+    </message>
+    <message>
+        <source>Out: its next hop is not usable.</source>
+        <translation>Ausgeschieden: Sein nächster Hop ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>Announced here, which beats what is learned.</source>
+        <translation>Hier angekündigt, was Gelerntes schlägt.</translation>
+    </message>
+    <message>
+        <source>Out: a path announced here beats it.</source>
+        <translation>Ausgeschieden: Ein hier angekündigter Pfad schlägt ihn.</translation>
+    </message>
+    <message>
+        <source>The shortest AS path.</source>
+        <translation>Der kürzeste AS-Pfad.</translation>
+    </message>
+    <message>
+        <source>Out: another path is shorter.</source>
+        <translation>Ausgeschieden: Ein anderer Pfad ist kürzer.</translation>
+    </message>
+    <message>
+        <source>One of several equal paths that are used together.</source>
+        <translation>Einer von mehreren gleichwertigen Pfaden, die zusammen benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Equal to the best path and used beside it.</source>
+        <translation>Dem besten Pfad gleich und neben ihm benutzt.</translation>
+    </message>
+    <message>
+        <source>Out: equal to the best path, but more paths than are used at once.</source>
+        <translation>Ausgeschieden: dem besten Pfad gleich, aber es gibt mehr Pfade, als zugleich benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Equal in all else: the lower peer address decides.</source>
+        <translation>In allem anderen gleich: Die niedrigere Peer-Adresse entscheidet.</translation>
+    </message>
+    <message>
+        <source>Out: equal in all else, but another peer has the lower address.</source>
+        <translation>Ausgeschieden: in allem anderen gleich, aber ein anderer Peer hat die niedrigere Adresse.</translation>
+    </message>
+    <message>
+        <source>Refused on arrival: its AS path holds the receiver&apos;s own ASN.</source>
+        <translation>Bei der Ankunft abgelehnt: Sein AS-Pfad enthält die eigene ASN des Empfängers.</translation>
+    </message>
+    <message>
+        <source>Refused on arrival: it is no shorter than a prefix of a VNet.</source>
+        <translation>Bei der Ankunft abgelehnt: Es ist nicht kürzer als ein Präfix eines VNets.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Where the sources disagree</source>
+        <translation>Wo die Quellen sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Each is set to what is best supported. A finding that rests on one says so.</source>
+        <translation>Jede Einstellung steht auf dem, was am besten belegt ist. Ein Befund, der auf einer davon beruht, sagt es.</translation>
+    </message>
+    <message>
+        <source>allowForwardedTraffic off</source>
+        <translation>allowForwardedTraffic aus</translation>
+    </message>
+    <message>
+        <source>delivers anyway, as seen in the field</source>
+        <translation>stellt trotzdem zu, wie im Feld beobachtet</translation>
+    </message>
+    <message>
+        <source>drops transit, as documented</source>
+        <translation>verwirft Durchgangsverkehr, wie dokumentiert</translation>
+    </message>
+    <message>
+        <source>None rows once BGP brings a default</source>
+        <translation>None-Zeilen, sobald BGP eine Default-Route bringt</translation>
+    </message>
+    <message>
+        <source>are gone, as seen</source>
+        <translation>verschwinden, wie beobachtet</translation>
+    </message>
+    <message>
+        <source>stay, only a user route removes them</source>
+        <translation>bleiben, nur eine Benutzerroute entfernt sie</translation>
+    </message>
+    <message>
+        <source>A system default that BGP has beaten</source>
+        <translation>Eine Default-Route des Systems, die BGP geschlagen hat</translation>
+    </message>
+    <message>
+        <source>is not printed, as seen</source>
+        <translation>wird nicht ausgegeben, wie beobachtet</translation>
+    </message>
+    <message>
+        <source>is printed as Invalid</source>
+        <translation>wird als Invalid ausgegeben</translation>
+    </message>
+    <message>
+        <source>Announced prefixes equal to or longer than the VNet&apos;s</source>
+        <translation>Angekündigte Präfixe gleich denen des VNets oder länger</translation>
+    </message>
+    <message>
+        <source>are listed as learned, not programmed</source>
+        <translation>werden als gelernt geführt, nicht programmiert</translation>
+    </message>
+    <message>
+        <source>are dropped on arrival</source>
+        <translation>werden bei der Ankunft verworfen</translation>
+    </message>
+    <message>
+        <source>Wait of 30 s before a session that fell is taken again</source>
+        <translation>Wartezeit von 30 s, bevor eine gefallene Sitzung wieder angenommen wird</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>New subnets are private</source>
+        <translation>Neue Subnetze sind privat</translation>
+    </message>
+    <message>
+        <source>yes, as of 2025</source>
+        <translation>ja, Stand 2025</translation>
+    </message>
+    <message>
+        <source>no, default outbound access</source>
+        <translation>nein, ausgehender Standardzugang</translation>
+    </message>
+    <message>
+        <source>S18: equal paths used at once, at most</source>
+        <translation>S18: zugleich benutzte gleichwertige Routen, höchstens</translation>
+    </message>
+    <message>
+        <source>A BGP row that a user route has beaten</source>
+        <translation>Eine BGP-Zeile, die eine Benutzerroute geschlagen hat</translation>
+    </message>
+    <message>
+        <source>is printed as Invalid, as seen</source>
+        <translation>wird als Invalid ausgegeben, wie beobachtet</translation>
+    </message>
+    <message>
+        <source>is not printed</source>
+        <translation>wird nicht ausgegeben</translation>
+    </message>
+    <message>
+        <source>allowVirtualNetworkAccess off</source>
+        <translation>allowVirtualNetworkAccess aus</translation>
+    </message>
+    <message>
+        <source>blocks traffic, as documented</source>
+        <translation>sperrt den Verkehr, wie dokumentiert</translation>
+    </message>
+    <message>
+        <source>only shrinks the tag VirtualNetwork</source>
+        <translation>verkleinert nur das Tag VirtualNetwork</translation>
+    </message>
+    <message>
+        <source>A route server passes one appliance&apos;s routes to another</source>
+        <translation>Ein Route Server gibt Routen einer Appliance an eine andere weiter</translation>
+    </message>
+    <message>
+        <source>with branch-to-branch only</source>
+        <translation>nur mit Branch-to-Branch</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Reserved and 32-bit AS numbers</source>
+        <translation>Reservierte und 32-Bit-AS-Nummern</translation>
+    </message>
+    <message>
+        <source>are computed, with a finding</source>
+        <translation>werden berechnet, mit einem Befund</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>Add VNet</source>
+        <translation>VNet hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add subnet</source>
+        <translation>Subnetz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add virtual machine</source>
+        <translation>Virtuelle Maschine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add appliance</source>
+        <translation>Appliance hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add route server</source>
+        <translation>Route Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add peering</source>
+        <translation>Peering hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add route table</source>
+        <translation>Routentabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Internet</source>
+        <translation>Internet hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Internet host</source>
+        <translation>Internet-Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add public address</source>
+        <translation>Öffentliche Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connect by BGP</source>
+        <translation>Durch BGP verbinden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change VNet</source>
+        <translation>VNet ändern</translation>
+    </message>
+    <message>
+        <source>Change subnet</source>
+        <translation>Subnetz ändern</translation>
+    </message>
+    <message>
+        <source>Change virtual machine</source>
+        <translation>Virtuelle Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Change appliance</source>
+        <translation>Appliance ändern</translation>
+    </message>
+    <message>
+        <source>Change route server</source>
+        <translation>Route Server ändern</translation>
+    </message>
+    <message>
+        <source>Change BGP connection</source>
+        <translation>BGP-Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Change peering</source>
+        <translation>Peering ändern</translation>
+    </message>
+    <message>
+        <source>Change route table</source>
+        <translation>Routentabelle ändern</translation>
+    </message>
+    <message>
+        <source>Change public address</source>
+        <translation>Öffentliche Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change Internet</source>
+        <translation>Internet ändern</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Associate route table</source>
+        <translation>Routentabelle zuordnen</translation>
+    </message>
+    <message>
+        <source>Dissociate route table</source>
+        <translation>Routentabelle lösen</translation>
+    </message>
+    <message>
+        <source>Set public address</source>
+        <translation>Öffentliche Adresse setzen</translation>
+    </message>
+    <message>
+        <source>Show virtual routers</source>
+        <translation>Virtuelle Router zeigen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>EditError</name>
+    <message>
+        <source>This is no longer in the design.</source>
+        <translation>Dies gibt es im Entwurf nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>Hier wird ein Name gebraucht.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; contains a slash, a quote or a line break, which a path could not spell.</source>
+        <translation>Der Name „%1“ enthält einen Schrägstrich, ein Anführungszeichen oder einen Zeilenumbruch, was ein Pfad nicht schreiben könnte.</translation>
+    </message>
+    <message>
+        <source>The name %1 is taken: names of one kind differ.</source>
+        <translation>Der Name %1 ist vergeben: Namen gleicher Art sind verschieden.</translation>
+    </message>
+    <message>
+        <source>This does not work on something of this kind.</source>
+        <translation>Mit einem Objekt dieser Art geht das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no such interface.</source>
+        <translation>%1 hat keine solche Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>No private address range is left.</source>
+        <translation>Es ist kein privater Adressbereich mehr frei.</translation>
+    </message>
+    <message>
+        <source>No address range is left in %1.</source>
+        <translation>In %1 ist kein Adressbereich mehr frei.</translation>
+    </message>
+    <message>
+        <source>Every address of %1 that can be assigned is taken.</source>
+        <translation>Jede Adresse von %1, die vergeben werden kann, ist vergeben.</translation>
+    </message>
+    <message>
+        <source>A peering joins two different VNets.</source>
+        <translation>Ein Peering verbindet zwei verschiedene VNets.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are peered already.</source>
+        <translation>%1 und %2 haben bereits ein Peering.</translation>
+    </message>
+    <message>
+        <source>%1 has a connection to %2 already.</source>
+        <translation>%1 hat bereits eine Verbindung zu %2.</translation>
+    </message>
+    <message>
+        <source>The subnet of a route server takes no route table.</source>
+        <translation>Das Subnetz eines Route Servers nimmt keine Routentabelle an.</translation>
+    </message>
+    <message>
+        <source>%1 would be too small for what it holds.</source>
+        <translation>%1 wäre zu klein für das, was es enthält.</translation>
+    </message>
+    <message>
+        <source>%1 refers to something that is not in the design.</source>
+        <translation>%1 verweist auf etwas, das nicht im Entwurf steht.</translation>
+    </message>
+    <message>
+        <source>%1 is needed here.</source>
+        <translation>%1 wird hier gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Expected an address: four numbers from 0 to 255 joined by dots.</source>
+        <translation>Erwartet wurde eine Adresse: vier Zahlen von 0 bis 255, durch Punkte verbunden.</translation>
+    </message>
+    <message>
+        <source>Expected a prefix such as 10.0.0.0/16.</source>
+        <translation>Erwartet wurde ein Präfix wie 10.0.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Expected a prefix length from 0 to 32.</source>
+        <translation>Erwartet wurde eine Präfixlänge von 0 bis 32.</translation>
+    </message>
+    <message>
+        <source>Expected a prefix whose address has no bits beyond its length.</source>
+        <translation>Erwartet wurde ein Präfix, dessen Adresse hinter seiner Länge keine Bits hat.</translation>
+    </message>
+    <message>
+        <source>Expected an ASN: a number from 0 to 4294967295.</source>
+        <translation>Erwartet wurde eine ASN: eine Zahl von 0 bis 4294967295.</translation>
+    </message>
+    <message>
+        <source>Expected an AS path: ASNs joined by a dash or a blank.</source>
+        <translation>Erwartet wurde ein AS-Pfad: ASNs, durch einen Strich oder ein Leerzeichen verbunden.</translation>
+    </message>
+    <message>
+        <source>Expected a community: two numbers from 0 to 65535 joined by a colon.</source>
+        <translation>Erwartet wurde eine Community: zwei Zahlen von 0 bis 65535, durch einen Doppelpunkt verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 refers to something that does not exist.</source>
+        <translation>%1 von %2 verweist auf etwas, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The id of %1 is used twice.</source>
+        <translation>Die Kennung von %1 wird zweimal benutzt.</translation>
+    </message>
+    <message>
+        <source>The id of %1 is not below the next free one.</source>
+        <translation>Die Kennung von %1 liegt nicht unter der nächsten freien.</translation>
+    </message>
+    <message>
+        <source>%1 has no network interface.</source>
+        <translation>%1 hat keine Netzwerkschnittstelle.</translation>
+    </message>
+    <message>
+        <source>An id is 0, which stands for nothing.</source>
+        <translation>Eine Kennung ist 0, was für nichts steht.</translation>
+    </message>
+    <message>
+        <source>%1 has no prefix.</source>
+        <translation>%1 hat kein Präfix.</translation>
+    </message>
+    <message>
+        <source>A route of %1 has a next-hop address where its type takes none, or none where its type needs one.</source>
+        <translation>Eine Route von %1 hat eine Adresse als nächsten Hop, wo ihr Typ keine nimmt, oder keine, wo ihr Typ eine braucht.</translation>
+    </message>
+    <message>
+        <source>%1 joins a VNet with itself.</source>
+        <translation>%1 verbindet ein VNet mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is a directory; expected a file.</source>
+        <translation>Das ist ein Verzeichnis; erwartet wurde eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The file is empty; expected a design.</source>
+        <translation>Die Datei ist leer; erwartet wurde ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The file is too large; expected at most %1 bytes.</source>
+        <translation>Die Datei ist zu groß; erwartet wurden höchstens %1 Byte.</translation>
+    </message>
+    <message>
+        <source>Expected JSON; from here on it is none.</source>
+        <translation>Erwartet wurde JSON; von hier an ist es keines.</translation>
+    </message>
+    <message>
+        <source>Values are nested too deeply; expected at most %1 levels.</source>
+        <translation>Die Werte sind zu tief verschachtelt; erwartet wurden höchstens %1 Ebenen.</translation>
+    </message>
+    <message>
+        <source>There are too many values; expected at most %1.</source>
+        <translation>Es sind zu viele Werte; erwartet wurden höchstens %1.</translation>
+    </message>
+    <message>
+        <source>One object names a member twice; expected each once.</source>
+        <translation>Ein Objekt nennt ein Element zweimal; erwartet wurde jedes nur einmal.</translation>
+    </message>
+    <message>
+        <source>The member %1 is named twice; expected each once.</source>
+        <translation>Das Element %1 wird zweimal genannt; erwartet wurde es nur einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a design of hopscope; expected &quot;format&quot;: &quot;hopscope&quot;.</source>
+        <translation>Das ist kein Entwurf von hopscope; erwartet wurde &quot;format&quot;: &quot;hopscope&quot;.</translation>
+    </message>
+    <message>
+        <source>The file has format version %1; expected at most %2. A newer hopscope can read it.</source>
+        <translation>Die Datei hat die Formatversion %1; erwartet wurde höchstens %2. Ein neueres hopscope kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Erwartet wurde %1, gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Expected this member; it is missing.</source>
+        <translation>Dieses Element wurde erwartet; es fehlt.</translation>
+    </message>
+    <message>
+        <source>Expected one of %1; found %2.</source>
+        <translation>Erwartet wurde eines von %1; gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Expected a number from %1 to %2; found %3.</source>
+        <translation>Erwartet wurde eine Zahl von %1 bis %2; gefunden wurde %3.</translation>
+    </message>
+    <message>
+        <source>%1 Found %2.</source>
+        <translation>%1 Gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Did not expect %1.</source>
+        <translation>%1 wurde nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>This member makes no sense beside %1; expected only one of them.</source>
+        <translation>Dieses Element ergibt neben %1 keinen Sinn; erwartet wurde nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Expected at least one element in this list.</source>
+        <translation>In dieser Liste wurde mindestens ein Element erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected an id of its own; %1 is taken by %2.</source>
+        <translation>Erwartet wurde eine eigene Kennung; %1 gehört schon %2.</translation>
+    </message>
+    <message>
+        <source>Expected an id below nextId, which is %2; found %1.</source>
+        <translation>Erwartet wurde eine Kennung unter nextId, also unter %2; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected the id of something in this file; %1 is none of the kind that is needed here.</source>
+        <translation>Erwartet wurde die Kennung von etwas in dieser Datei; %1 ist nicht von der Art, die hier gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Expected two different VNets; this peering joins one with itself.</source>
+        <translation>Erwartet wurden zwei verschiedene VNets; dieses Peering verbindet eines mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>No file can be made there: %1.</source>
+        <translation>Dort kann keine Datei angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Writing failed: %1.</source>
+        <translation>Das Schreiben ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>The new file cannot take its place: %1.</source>
+        <translation>Die neue Datei kann ihren Platz nicht einnehmen: %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1; the line ends here.</source>
+        <translation>Erwartet wurde %1; die Zeile endet hier.</translation>
+    </message>
+    <message>
+        <source>Expected %1; found %2.</source>
+        <translation>Erwartet wurde %1; gefunden wurde %2.</translation>
+    </message>
+    <message>
+        <source>Expected a statement; none begins with %1.</source>
+        <translation>Erwartet wurde eine Anweisung; keine beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>Expected %2; no statement begins with %1.</source>
+        <translation>Erwartet wurde %2; keine Anweisung beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>Expected the name of something in the design; nothing is called %1.</source>
+        <translation>Erwartet wurde der Name von etwas im Entwurf; nichts heißt %1.</translation>
+    </message>
+    <message>
+        <source>Expected a path that names one thing; several are called %1.</source>
+        <translation>Erwartet wurde ein Pfad, der genau ein Objekt nennt; mehrere heißen %1.</translation>
+    </message>
+    <message>
+        <source>Expected a new name; %1 is taken already.</source>
+        <translation>Erwartet wurde ein neuer Name; %1 ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>Expected %1; %2 is something else.</source>
+        <translation>Erwartet wurde %1; %2 ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Expected an address: four numbers from 0 to 255 joined by dots; found %1.</source>
+        <translation>Erwartet wurde eine Adresse: vier Zahlen von 0 bis 255, durch Punkte verbunden; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a prefix such as 10.0.0.0/16; found %1.</source>
+        <translation>Erwartet wurde ein Präfix wie 10.0.0.0/16; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a prefix whose address has no bits beyond its length; found %1.</source>
+        <translation>Erwartet wurde ein Präfix, dessen Adresse hinter seiner Länge keine Bits hat; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected an AS path: ASNs joined by a dash; found %1.</source>
+        <translation>Erwartet wurde ein AS-Pfad: ASNs, durch einen Strich verbunden; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a community: two numbers from 0 to 65535 joined by a colon; found %1.</source>
+        <translation>Erwartet wurde eine Community: zwei Zahlen von 0 bis 65535, durch einen Doppelpunkt verbunden; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected the end of the statement; found %1.</source>
+        <translation>Erwartet wurde das Ende der Anweisung; gefunden wurde %1.</translation>
+    </message>
+    <message>
+        <source>Expected a closing quote on this line.</source>
+        <translation>Auf dieser Zeile wurde ein schließendes Anführungszeichen erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected a statement at the start of the line: this indented line belongs to nothing.</source>
+        <translation>Erwartet wurde eine Anweisung am Anfang der Zeile: Diese eingerückte Zeile gehört zu nichts.</translation>
+    </message>
+    <message>
+        <source>Expected something that is there to be removed; there is no %1.</source>
+        <translation>Erwartet wurde etwas, das zum Entfernen da ist; es gibt kein %1.</translation>
+    </message>
+    <message>
+        <source>Expected a change that the design takes; it refuses %1.</source>
+        <translation>Erwartet wurde eine Änderung, die der Entwurf annimmt; er lehnt %1 ab.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a scenario.</source>
+        <translation>Der Text ist zu lang für ein Szenario.</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>A speaker</source>
+        <translation>Ein BGP-Sprecher</translation>
+    </message>
+    <message>
+        <source>its peer</source>
+        <translation>sein Peer</translation>
+    </message>
+    <message>
+        <source>A guest</source>
+        <translation>Ein Gast</translation>
+    </message>
+    <message>
+        <source>%1 ends its session with %2.</source>
+        <translation>%1 beendet die Sitzung mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 ends its session with %2: packets do not pass both ways.</source>
+        <translation>%1 beendet die Sitzung mit %2: Pakete kommen nicht in beiden Richtungen durch.</translation>
+    </message>
+    <message>
+        <source>The hold timer of %1 expires: it has heard nothing from %2 and ends the session.</source>
+        <translation>Der Hold-Timer von %1 läuft ab: Es hat nichts von %2 gehört und beendet die Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 hears that %2 has ended the session.</source>
+        <translation>%1 hört, dass %2 die Sitzung beendet hat.</translation>
+    </message>
+    <message>
+        <source>%1 does not take a new session with %2 yet: it fell too often.</source>
+        <translation>%1 nimmt noch keine neue Sitzung mit %2 an: Sie ist zu oft gefallen.</translation>
+    </message>
+    <message>
+        <source>Everything is switched on.</source>
+        <translation>Alles wird eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The session between %1 and %2 comes up.</source>
+        <translation>Die Sitzung zwischen %1 und %2 kommt zustande.</translation>
+    </message>
+    <message>
+        <source>Packets of %1 no longer reach %2.</source>
+        <translation>Pakete von %1 erreichen %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Packets of %1 reach %2 again.</source>
+        <translation>Pakete von %1 erreichen %2 wieder.</translation>
+    </message>
+    <message>
+        <source>%1 learns %3 from %2.</source>
+        <translation>%1 lernt %3 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 hears that %2 no longer announces %3.</source>
+        <translation>%1 hört, dass %2 %3 nicht mehr ankündigt.</translation>
+    </message>
+    <message>
+        <source>%1 has new best paths for %2.</source>
+        <translation>%1 hat neue beste Pfade für %2.</translation>
+    </message>
+    <message>
+        <source>The table of %1 changes for %2.</source>
+        <translation>Die Tabelle von %1 ändert sich für %2.</translation>
+    </message>
+    <message>
+        <source>The virtual routers follow %1.</source>
+        <translation>Die virtuellen Router folgen %1.</translation>
+    </message>
+    <message>
+        <source>A scan at %1 finds that the next hop of %2 depends on itself, and puts it aside.</source>
+        <translation>Ein Scan auf %1 stellt fest, dass der nächste Hop von %2 von sich selbst abhängt, und legt die Route beiseite.</translation>
+    </message>
+    <message>
+        <source>A scan at %1 takes %2 back in.</source>
+        <translation>Ein Scan auf %1 nimmt %2 wieder auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>every destination</source>
+        <translation>jedes Ziel</translation>
+    </message>
+    <message>
+        <source>Effective routes of %1: %2.</source>
+        <translation>Effektive Routen von %1: %2.</translation>
+    </message>
+    <message>
+        <source>Effective routes of %1: %2 → %3.</source>
+        <translation>Effektive Routen von %1: %2 → %3.</translation>
+    </message>
+    <message>
+        <source>Table of %1: %2.</source>
+        <translation>Tabelle von %1: %2.</translation>
+    </message>
+    <message>
+        <source>Table of %1: %2 via %3.</source>
+        <translation>Tabelle von %1: %2 über %3.</translation>
+    </message>
+    <message>
+        <source>Session %1.</source>
+        <translation>Sitzung %1.</translation>
+    </message>
+    <message>
+        <source>Session %1 with %2.</source>
+        <translation>Sitzung %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2.</source>
+        <translation>%1 kündigt %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 with next hop %3.</source>
+        <translation>%1 kündigt %2 mit dem nächsten Hop %3 an.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The appliance reaches the route server instances by its default route. Once the session is up they announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest match for the next hop is now the route that it announced. What follows depends on the routing stack: nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet through the first address of the appliance&apos;s subnet cures it.</source>
+        <translation>Die Appliance erreicht die Instanzen des Route Servers über ihre Default-Route. Sobald die Sitzung steht, kündigen diese das Präfix des VNets mit sich selbst als nächstem Hop an, und dieses Präfix deckt sie ab. Die längste Übereinstimmung für den nächsten Hop ist nun die Route, die er angekündigt hat. Was folgt, hängt vom Routing-Stack ab: nichts, keine benutzbare Route oder eine Sitzung, die endlos flattert. Abhilfe schafft eine statische Route für das RouteServerSubnet über die erste Adresse im Subnetz der Appliance.</translation>
+    </message>
+    <message>
+        <source>A default route that the route server learns is programmed in every subnet, that of the appliance included. The virtual router there looks at the destination only and hands each packet that the appliance sends out back to the appliance. User routes beat BGP routes: a route table on the appliance&apos;s subnet with 0.0.0.0/0 to the Internet breaks the loop.</source>
+        <translation>Eine Default-Route, die der Route Server lernt, wird in jedes Subnetz programmiert, auch in das der Appliance. Der virtuelle Router dort sieht nur auf das Ziel und gibt jedes Paket, das die Appliance hinausschickt, an sie zurück. Benutzerrouten schlagen BGP-Routen: Eine Routentabelle am Subnetz der Appliance mit 0.0.0.0/0 ins Internet bricht die Schleife.</translation>
+    </message>
+    <message>
+        <source>What the appliance announces comes back as an effective route of its own subnet, with the appliance as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route table on the appliance&apos;s subnet with the real next hop, or a tunnel, breaks the loop.</source>
+        <translation>Was die Appliance ankündigt, kommt als effektive Route ihres eigenen Subnetzes zurück, mit der Appliance als nächstem Hop. Ist der Weg weiter kein Tunnel, so gibt der virtuelle Router das Paket zurück. Eine Routentabelle am Subnetz der Appliance mit dem wahren nächsten Hop, oder ein Tunnel, bricht die Schleife.</translation>
+    </message>
+    <message>
+        <source>Each of the appliances is the next hop of the other&apos;s subnet for the same destination. A packet goes round with the same header until its TTL runs out.</source>
+        <translation>Jede der Appliances ist für dasselbe Ziel der nächste Hop im Subnetz der anderen. Ein Paket kreist mit unverändertem Kopf, bis seine TTL abläuft.</translation>
+    </message>
+    <message>
+        <source>The virtual router delivers to the interface that owns the next-hop address, in its own VNet or in one peered directly. It looks nothing up a second time. If nobody owns the address the packet is dropped, and no message says so.</source>
+        <translation>Der virtuelle Router stellt der Schnittstelle zu, der die Adresse des nächsten Hops gehört, im eigenen VNet oder in einem direkt verbundenen. Er schlägt nichts ein zweites Mal nach. Gehört die Adresse niemandem, so wird das Paket verworfen, und keine Meldung sagt es.</translation>
+    </message>
+    <message>
+        <source>Two switches must be on for an appliance to pass on what is not its own: IP forwarding on the interface, which the cloud checks, and forwarding in the guest.</source>
+        <translation>Zwei Schalter müssen an sein, damit eine Appliance weitergibt, was nicht ihr gehört: die IP-Weiterleitung an der Schnittstelle, die die Cloud prüft, und die Weiterleitung im Gast.</translation>
+    </message>
+    <message>
+        <source>A route server has two instances, and each programs part of the machines. An appliance that peers with one of them is seen by part of the network only.</source>
+        <translation>Ein Route Server hat zwei Instanzen, und jede programmiert einen Teil der Maschinen. Eine Appliance, die nur mit einer davon spricht, wird nur von einem Teil des Netzes gesehen.</translation>
+    </message>
+    <message>
+        <source>Both instances of a route server must hear the same routes, because each programs part of the machines by what it has heard. Which part is not documented.</source>
+        <translation>Beide Instanzen eines Route Servers müssen dieselben Routen hören, denn jede programmiert nach dem, was sie gehört hat, einen Teil der Maschinen. Welchen, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>A route server has a fixed ASN and takes peers with another 16-bit ASN that is not reserved, neither by the cloud nor for other uses.</source>
+        <translation>Ein Route Server hat eine feste ASN und nimmt Peers mit einer anderen 16-Bit-ASN, die weder von der Cloud noch für anderes reserviert ist.</translation>
+    </message>
+    <message>
+        <source>A route server opens sessions only to interfaces in its own VNet or in a VNet peered with it: no loopbacks, no link-local addresses, no routers on premises.</source>
+        <translation>Ein Route Server baut Sitzungen nur zu Schnittstellen in seinem VNet oder in einem mit ihm verbundenen VNet auf: nicht zu Loopbacks, nicht zu Link-Local-Adressen, nicht zu Routern vor Ort.</translation>
+    </message>
+    <message>
+        <source>An external BGP session has TTL 1 unless it is told otherwise. Between the appliance and the route server stands the virtual router, so the session needs ebgp-multihop.</source>
+        <translation>Eine externe BGP-Sitzung hat TTL 1, wenn nichts anderes gesagt wird. Zwischen der Appliance und dem Route Server steht der virtuelle Router, deshalb braucht die Sitzung ebgp-multihop.</translation>
+    </message>
+    <message>
+        <source>On the way to the Internet the cloud translates only addresses of the interface that sends. Packets of others must get the appliance&apos;s own address first.</source>
+        <translation>Auf dem Weg ins Internet übersetzt die Cloud nur Adressen der sendenden Schnittstelle. Pakete anderer müssen vorher die Adresse der Appliance bekommen.</translation>
+    </message>
+    <message>
+        <source>A packet to a public address is delivered to its interface whatever the routes say. The answer follows the routes: when they lead through an appliance it leaves with another address, and the other end does not know it.</source>
+        <translation>Ein Paket an eine öffentliche Adresse wird ihrer Schnittstelle zugestellt, was auch immer die Routen sagen. Die Antwort folgt den Routen: Führen sie durch eine Appliance, so verlässt sie das Netz mit einer anderen Adresse, und die Gegenseite kennt diese nicht.</translation>
+    </message>
+    <message>
+        <source>The answers of the appliance to whoever manages it from outside follow the default route of its own subnet. When that leads back to the appliance, nobody can log in to repair it. Only the cloud&apos;s side helps: a route table, stopping the appliance, or deleting its BGP connection.</source>
+        <translation>Die Antworten der Appliance an den, der sie von außen verwaltet, folgen der Default-Route ihres eigenen Subnetzes. Führt diese zur Appliance zurück, so kann sich niemand anmelden, um sie zu reparieren. Nur die Seite der Cloud hilft: eine Routentabelle, das Anhalten der Appliance oder das Löschen ihrer BGP-Verbindung.</translation>
+    </message>
+    <message>
+        <source>A state of the control plane comes again, so the same events repeat for ever. What happens to a packet depends on the moment at which it is sent.</source>
+        <translation>Ein Zustand der Steuerungsebene kehrt wieder, also wiederholen sich dieselben Ereignisse endlos. Was mit einem Paket geschieht, hängt vom Augenblick ab, in dem es gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A session is configured and cannot come up. Everything that it would carry is missing.</source>
+        <translation>Eine Sitzung ist eingerichtet und kann nicht zustande kommen. Alles, was sie tragen würde, fehlt.</translation>
+    </message>
+    <message>
+        <source>System routes of the VNet and of its peerings win over BGP routes that are equal or longer. Only a shorter prefix, or a user route, can draw this traffic to an appliance.</source>
+        <translation>Systemrouten des VNets und seiner Peerings gewinnen gegen BGP-Routen, die gleich oder länger sind. Nur ein kürzeres Präfix oder eine Benutzerroute kann diesen Verkehr zu einer Appliance ziehen.</translation>
+    </message>
+    <message>
+        <source>A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up twice. The usual gateway is the first address of the appliance&apos;s own subnet.</source>
+        <translation>Ein Kernel nimmt ein Gateway nur, wenn es in einem verbundenen Subnetz liegt: Er schlägt nichts zweimal nach. Üblich als Gateway ist die erste Adresse im Subnetz der Appliance.</translation>
+    </message>
+    <message>
+        <source>The instances of a route server never carry a packet. Where one is the next hop, the cloud delivers by the destination as its own routes would. It works in labs and is documented nowhere.</source>
+        <translation>Die Instanzen des Route Servers tragen nie ein Paket. Wo eine der nächste Hop ist, stellt die Cloud nach dem Ziel zu, wie ihre eigenen Routen es täten. Das geht in Laboren und ist nirgends dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The prefixes of one VNet may not overlap each other.</source>
+        <translation>Die Präfixe eines VNets dürfen einander nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>Multicast, broadcast, loopback and link-local ranges and the platform&apos;s own address cannot be used in a VNet.</source>
+        <translation>Multicast-, Broadcast-, Loopback- und Link-Local-Bereiche und die Adresse der Plattform selbst können in einem VNet nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>A subnet lies entirely inside one prefix of its VNet.</source>
+        <translation>Ein Subnetz liegt ganz in einem Präfix seines VNets.</translation>
+    </message>
+    <message>
+        <source>No two subnets of a VNet share an address.</source>
+        <translation>Keine zwei Subnetze eines VNets teilen eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The smallest subnet is a /29, because five of its addresses are reserved.</source>
+        <translation>Das kleinste Subnetz ist ein /29, weil fünf seiner Adressen reserviert sind.</translation>
+    </message>
+    <message>
+        <source>The first four addresses and the last one of a subnet are reserved: network, virtual router, two for name resolution, broadcast. The first free one is the fifth.</source>
+        <translation>Die ersten vier Adressen und die letzte eines Subnetzes sind reserviert: Netz, virtueller Router, zwei für die Namensauflösung, Broadcast. Die erste freie ist die fünfte.</translation>
+    </message>
+    <message>
+        <source>Subnets with a special name have a smallest size; RouteServerSubnet needs a /27, and a /26 since 2025.</source>
+        <translation>Subnetze mit besonderem Namen haben eine Mindestgröße; RouteServerSubnet braucht ein /27, seit 2025 ein /26.</translation>
+    </message>
+    <message>
+        <source>An interface has an address of its own subnet.</source>
+        <translation>Eine Schnittstelle hat eine Adresse aus ihrem eigenen Subnetz.</translation>
+    </message>
+    <message>
+        <source>An address belongs to one interface. With two owners it is left to chance who gets the packets.</source>
+        <translation>Eine Adresse gehört einer Schnittstelle. Mit zwei Besitzern bleibt es dem Zufall überlassen, wer die Pakete bekommt.</translation>
+    </message>
+    <message>
+        <source>Names tell things apart in findings, on the command line and in the cloud.</source>
+        <translation>Namen unterscheiden die Dinge in Befunden, auf der Kommandozeile und in der Cloud.</translation>
+    </message>
+    <message>
+        <source>VNets whose address spaces overlap cannot be peered.</source>
+        <translation>VNets, deren Adressräume sich überlappen, können kein Peering haben.</translation>
+    </message>
+    <message>
+        <source>A peering has two halves, one on each VNet. Routes exist only while both do; when one is deleted the other must be made again.</source>
+        <translation>Ein Peering hat zwei Hälften, eine an jedem VNet. Routen gibt es nur, solange beide bestehen; wird eine gelöscht, muss auch die andere neu angelegt werden.</translation>
+    </message>
+    <message>
+        <source>To use the gateways or the route server of a peer, a VNet must have none of its own, may do so over one peering only, and the peer must allow it and have one.</source>
+        <translation>Um die Gateways oder den Route Server der Gegenseite zu benutzen, darf ein VNet keine eigenen haben und es nur über ein Peering tun, und die Gegenseite muss es erlauben und welche haben.</translation>
+    </message>
+    <message>
+        <source>A VNet has at most one route server.</source>
+        <translation>Ein VNet hat höchstens einen Route Server.</translation>
+    </message>
+    <message>
+        <source>A route server stands in a subnet named RouteServerSubnet.</source>
+        <translation>Ein Route Server steht in einem Subnetz namens RouteServerSubnet.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses route tables and security groups on RouteServerSubnet.</source>
+        <translation>Die Cloud lehnt Routentabellen und Sicherheitsgruppen am RouteServerSubnet ab.</translation>
+    </message>
+    <message>
+        <source>A route table holds each prefix once, so there is no static ECMP.</source>
+        <translation>Eine Routentabelle enthält jedes Präfix einmal, also gibt es kein statisches ECMP.</translation>
+    </message>
+    <message>
+        <source>A hold time is 0, which means that the session never expires, or at least 3 seconds.</source>
+        <translation>Eine Hold Time ist 0, was heißt, dass die Sitzung nie abläuft, oder mindestens 3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The file was written by another version, or by hand. What this version does not know is kept when the design is saved, and plays no part in the routes.</source>
+        <translation>Die Datei wurde von einer anderen Version oder von Hand geschrieben. Was diese Version nicht kennt, bleibt beim Speichern des Entwurfs erhalten und spielt für die Routen keine Rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>the design</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>its prefix</source>
+        <translation>sein Präfix</translation>
+    </message>
+    <message>
+        <source>its prefixes</source>
+        <translation>seine Präfixe</translation>
+    </message>
+    <message>
+        <source>its address</source>
+        <translation>seine Adresse</translation>
+    </message>
+    <message>
+        <source>its next hop</source>
+        <translation>sein nächster Hop</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Routing never settles. It concerns %1.</source>
+        <translation>Das Routing kommt nie zur Ruhe. Betroffen: %1.</translation>
+    </message>
+    <message>
+        <source>Routing never settles: every %1 the same events come again. It concerns %2.</source>
+        <translation>Das Routing kommt nie zur Ruhe: Alle %1 wiederholen sich dieselben Ereignisse. Betroffen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ASN %2, which a route server does not take as a peer.</source>
+        <translation>%1 hat die ASN %2, die ein Route Server als Peer nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>The guest of %1 does not forward: it drops every packet for others.</source>
+        <translation>Der Gast von %1 leitet nicht weiter: Er verwirft jedes Paket für andere.</translation>
+    </message>
+    <message>
+        <source>IP forwarding is off on an interface of %1: the cloud drops every packet there that is neither from nor for its own address.</source>
+        <translation>Die IP-Weiterleitung ist an einer Schnittstelle von %1 aus: Die Cloud verwirft dort jedes Paket, das weder von der eigenen Adresse kommt noch für sie ist.</translation>
+    </message>
+    <message>
+        <source>The session %1 does not come up.</source>
+        <translation>Die Sitzung %1 kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The session %1 with %2 does not come up.</source>
+        <translation>Die Sitzung %1 mit %2 kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The peering %1 is not connected: one half is missing or was deleted, so no routes follow from it.</source>
+        <translation>Das Peering %1 ist nicht verbunden: Eine Hälfte fehlt oder wurde gelöscht, also folgen keine Routen daraus.</translation>
+    </message>
+    <message>
+        <source>%1 learns %2 with next hop %3, and reaches that next hop only through what it learned: the route depends on itself.</source>
+        <translation>%1 lernt %2 mit dem nächsten Hop %3 und erreicht diesen nächsten Hop nur durch das, was es gelernt hat: Die Route hängt von sich selbst ab.</translation>
+    </message>
+    <message>
+        <source>%1 announces 0.0.0.0/0 and its own subnet learns it: each packet that %1 sends towards the Internet is handed straight back to it.</source>
+        <translation>%1 kündigt 0.0.0.0/0 an, und das eigene Subnetz lernt es: Jedes Paket, das %1 in Richtung Internet schickt, wird sofort zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 and its own subnet learns it: each packet that %1 sends there is handed straight back to it.</source>
+        <translation>%1 kündigt %2 an, und das eigene Subnetz lernt es: Jedes Paket, das %1 dorthin schickt, wird sofort zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Packets for %1 circle for ever between %2.</source>
+        <translation>Pakete für %1 kreisen endlos zwischen %2.</translation>
+    </message>
+    <message>
+        <source>The route %1 of %2 leads to %3, an address that nobody in reach has: its packets are lost without a word.</source>
+        <translation>Die Route %1 von %2 führt zu %3, einer Adresse, die niemand in Reichweite hat: Ihre Pakete gehen wortlos verloren.</translation>
+    </message>
+    <message>
+        <source>%1 peers with one instance of the route server only: the machines that the other one programs do not get its routes.</source>
+        <translation>%1 spricht nur mit einer Instanz des Route Servers: Die Maschinen, die die andere programmiert, bekommen seine Routen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 to one instance of the route server and not to the other: which machines get the route is left to chance.</source>
+        <translation>%1 kündigt %2 der einen Instanz des Route Servers an und der anderen nicht: Welche Maschinen die Route bekommen, bleibt dem Zufall überlassen.</translation>
+    </message>
+    <message>
+        <source>The peer address %1 of %2 is not an interface in the VNet of the route server or in a VNet peered with it: the session is refused.</source>
+        <translation>Die Peer-Adresse %1 von %2 ist keine Schnittstelle im VNet des Route Servers oder in einem damit verbundenen VNet: Die Sitzung wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 sends its BGP packets with TTL 1, but the virtual router stands in between: without multihop the session never opens.</source>
+        <translation>%1 sendet BGP-Pakete mit TTL 1, aber der virtuelle Router steht dazwischen: Ohne Multihop öffnet sich die Sitzung nie.</translation>
+    </message>
+    <message>
+        <source>%1 sends packets of others to the Internet without putting its own address in: the cloud translates only its own and drops them.</source>
+        <translation>%1 schickt Pakete anderer ins Internet, ohne die eigene Adresse einzusetzen: Die Cloud übersetzt nur eigene und verwirft sie.</translation>
+    </message>
+    <message>
+        <source>Connections from the Internet reach %1 directly, but its answers leave through %2: they never become a connection.</source>
+        <translation>Verbindungen aus dem Internet erreichen %1 direkt, aber die Antworten gehen durch %2 hinaus: Eine Verbindung wird nie daraus.</translation>
+    </message>
+    <message>
+        <source>The way in to %1 from the Internet is lost: its answers are handed back to it instead of going out.</source>
+        <translation>Der Zugang zu %1 aus dem Internet ist verloren: Die Antworten werden zurückgegeben, statt hinauszugehen.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2, which is no shorter than a prefix of a VNet: the virtual routers of that VNet and of its peers do not use it.</source>
+        <translation>%1 kündigt %2 an, was nicht kürzer ist als ein Präfix eines VNets: Die virtuellen Router dieses VNets und seiner Peers benutzen es nicht.</translation>
+    </message>
+    <message>
+        <source>The static route %1 via %2 of %3 is refused by its kernel: the gateway is on no subnet that it is connected to.</source>
+        <translation>Die statische Route %1 über %2 auf %3 wird vom Kernel abgelehnt: Das Gateway liegt in keinem Subnetz, mit dem er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The route %1 has a route server instance as next hop, %2: packets are delivered by their destination, never by the instance.</source>
+        <translation>Die Route %1 hat eine Instanz des Route Servers als nächsten Hop, %2: Pakete werden nach ihrem Ziel zugestellt, nie durch die Instanz.</translation>
+    </message>
+    <message>
+        <source>The prefixes %2 of %1 overlap.</source>
+        <translation>Die Präfixe %2 von %1 überlappen sich.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, which is not allowed in a VNet.</source>
+        <translation>%1 benutzt %2, was in einem VNet nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The prefix %2 of %1 lies in no prefix of its VNet.</source>
+        <translation>Das Präfix %2 von %1 liegt in keinem Präfix seines VNets.</translation>
+    </message>
+    <message>
+        <source>The subnets %1 overlap: %2.</source>
+        <translation>Die Subnetze %1 überlappen sich: %2.</translation>
+    </message>
+    <message>
+        <source>The prefix %2 of %1 has a size that no subnet may have: /2 to /29.</source>
+        <translation>Das Präfix %2 von %1 hat eine Größe, die kein Subnetz haben darf: /2 bis /29.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which the cloud keeps for itself: the first four and the last of each subnet.</source>
+        <translation>%1 hat die Adresse %2, die die Cloud für sich behält: die ersten vier und die letzte jedes Subnetzes.</translation>
+    </message>
+    <message>
+        <source>%1 is smaller than its name asks for: %2.</source>
+        <translation>%1 ist kleiner, als der Name verlangt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which lies outside its subnet.</source>
+        <translation>%1 hat die Adresse %2, die außerhalb des Subnetzes liegt.</translation>
+    </message>
+    <message>
+        <source>The address %1 is used more than once: %2.</source>
+        <translation>Die Adresse %1 wird mehr als einmal benutzt: %2.</translation>
+    </message>
+    <message>
+        <source>The name %1 is used more than once.</source>
+        <translation>Der Name %1 wird mehr als einmal benutzt.</translation>
+    </message>
+    <message>
+        <source>The peering %1 joins VNets whose address spaces overlap: %2.</source>
+        <translation>Das Peering %1 verbindet VNets, deren Adressräume sich überlappen: %2.</translation>
+    </message>
+    <message>
+        <source>The peering %1 asks for the other side&apos;s gateways, but the other side does not lend any, or the asking VNet may not use them.</source>
+        <translation>Das Peering %1 verlangt die Gateways der anderen Seite, aber die andere Seite leiht keine, oder das anfragende VNet darf sie nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one route server: %2.</source>
+        <translation>%1 hat mehr als einen Route Server: %2.</translation>
+    </message>
+    <message>
+        <source>%1 stands in a subnet that is not named RouteServerSubnet.</source>
+        <translation>%1 steht in einem Subnetz, das nicht RouteServerSubnet heißt.</translation>
+    </message>
+    <message>
+        <source>%1 carries a route table, which the cloud refuses for a subnet of a route server.</source>
+        <translation>%1 trägt eine Routentabelle, was die Cloud für das Subnetz eines Route Servers ablehnt.</translation>
+    </message>
+    <message>
+        <source>The route table %1 holds %2 more than once.</source>
+        <translation>Die Routentabelle %1 enthält %2 mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>The hold time of the session %1 is %2 s: allowed are 0 and 3 or more.</source>
+        <translation>Die Hold Time der Sitzung %1 ist %2 s: Erlaubt sind 0 und ab 3.</translation>
+    </message>
+    <message>
+        <source>The file says something about %1 that this version does not know: %2. It is kept and not computed.</source>
+        <translation>Die Datei sagt über %1 etwas, das diese Version nicht kennt: %2. Es bleibt erhalten und wird nicht berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTitle</name>
+    <message>
+        <source>Recursive next hop</source>
+        <translation>Rekursiver nächster Hop</translation>
+    </message>
+    <message>
+        <source>Default route loops back</source>
+        <translation>Default-Route kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Announced prefix loops back</source>
+        <translation>Angekündigtes Präfix kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Forwarding loop</source>
+        <translation>Weiterleitungsschleife</translation>
+    </message>
+    <message>
+        <source>Next hop unreachable</source>
+        <translation>Nächster Hop unerreichbar</translation>
+    </message>
+    <message>
+        <source>Forwarding switched off</source>
+        <translation>Weiterleitung ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Peers with one instance only</source>
+        <translation>Sitzung nur mit einer Instanz</translation>
+    </message>
+    <message>
+        <source>Instances hold different routes</source>
+        <translation>Instanzen kennen verschiedene Routen</translation>
+    </message>
+    <message>
+        <source>ASN not usable</source>
+        <translation>ASN nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Peer address not usable</source>
+        <translation>Peer-Adresse nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Session lacks multihop</source>
+        <translation>Der Sitzung fehlt Multihop</translation>
+    </message>
+    <message>
+        <source>Source not translated</source>
+        <translation>Quelle nicht übersetzt</translation>
+    </message>
+    <message>
+        <source>Inbound reply takes another way</source>
+        <translation>Antwort nach außen nimmt einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>Way in to the appliance lost</source>
+        <translation>Zugang zur Appliance verloren</translation>
+    </message>
+    <message>
+        <source>Routing never settles</source>
+        <translation>Routing kommt nie zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Session down</source>
+        <translation>Sitzung unten</translation>
+    </message>
+    <message>
+        <source>Announcement not used</source>
+        <translation>Ankündigung nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Static route refused</source>
+        <translation>Statische Route abgelehnt</translation>
+    </message>
+    <message>
+        <source>Route server as next hop</source>
+        <translation>Route Server als nächster Hop</translation>
+    </message>
+    <message>
+        <source>Address space overlaps itself</source>
+        <translation>Adressraum überlappt sich selbst</translation>
+    </message>
+    <message>
+        <source>Range not allowed</source>
+        <translation>Bereich nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Subnet outside its VNet</source>
+        <translation>Subnetz außerhalb seines VNets</translation>
+    </message>
+    <message>
+        <source>Subnets overlap</source>
+        <translation>Subnetze überlappen sich</translation>
+    </message>
+    <message>
+        <source>Subnet size not allowed</source>
+        <translation>Subnetzgröße nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Reserved address</source>
+        <translation>Reservierte Adresse</translation>
+    </message>
+    <message>
+        <source>Special subnet too small</source>
+        <translation>Besonderes Subnetz zu klein</translation>
+    </message>
+    <message>
+        <source>Address outside its subnet</source>
+        <translation>Adresse außerhalb ihres Subnetzes</translation>
+    </message>
+    <message>
+        <source>Address used twice</source>
+        <translation>Adresse zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>Name used twice</source>
+        <translation>Name zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>Peered VNets overlap</source>
+        <translation>Verbundene VNets überlappen sich</translation>
+    </message>
+    <message>
+        <source>Peering not connected</source>
+        <translation>Peering nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Gateway transit not possible</source>
+        <translation>Gateway-Transit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Several route servers in a VNet</source>
+        <translation>Mehrere Route Server in einem VNet</translation>
+    </message>
+    <message>
+        <source>Route server in a wrong subnet</source>
+        <translation>Route Server im falschen Subnetz</translation>
+    </message>
+    <message>
+        <source>Route table on RouteServerSubnet</source>
+        <translation>Routentabelle am RouteServerSubnet</translation>
+    </message>
+    <message>
+        <source>Prefix twice in a route table</source>
+        <translation>Präfix zweimal in einer Routentabelle</translation>
+    </message>
+    <message>
+        <source>Hold time not allowed</source>
+        <translation>Hold Time nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Unknown content in the file</source>
+        <translation>Unbekannter Inhalt in der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>Tools, while the sheet has the focus</source>
+        <translation>Werkzeuge, solange das Blatt den Fokus hat</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>Das Blatt</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Scroll, sideways</source>
+        <translation>Rollen, seitwärts</translation>
+    </message>
+    <message>
+        <source>wheel, Shift+wheel</source>
+        <translation>Rad, Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>Move the sheet</source>
+        <translation>Blatt bewegen</translation>
+    </message>
+    <message>
+        <source>Space+drag, middle button</source>
+        <translation>Leertaste+Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehreres auswählen</translation>
+    </message>
+    <message>
+        <source>drag on empty, Shift, Ctrl</source>
+        <translation>Ziehen im Leeren, Umschalt, Strg</translation>
+    </message>
+    <message>
+        <source>Nudge by one step, ten steps, a pixel</source>
+        <translation>Um einen Schritt, zehn Schritte, ein Pixel rücken</translation>
+    </message>
+    <message>
+        <source>arrows, Shift, Alt</source>
+        <translation>Pfeile, Umschalt, Alt</translation>
+    </message>
+    <message>
+        <source>Move without snapping</source>
+        <translation>Ohne Einrasten bewegen</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Place several</source>
+        <translation>Mehrere platzieren</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>Take back what was begun</source>
+        <translation>Begonnenes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>About hopscope</source>
+        <translation>Über hopscope</translation>
+    </message>
+    <message>
+        <source>hopscope %1</source>
+        <translation>hopscope %1</translation>
+    </message>
+    <message>
+        <source>A designer for cloud networks that route with BGP inside: it works out where the packets go before anything is deployed.
+
+Apache License 2.0. Nothing leaves this computer.</source>
+        <translation>Ein Werkzeug zum Entwerfen von Cloud-Netzen, in denen BGP routet: Es ermittelt, wohin die Pakete gehen, bevor etwas bereitgestellt wird.
+
+Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>Hop</name>
+    <message>
+        <source>the Internet</source>
+        <translation>das Internet</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table and finds nothing. TTL %3.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach und findet nichts. TTL %3.</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table, finds %3 marked unreachable and rejects the packet. TTL %4.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach, findet %3 als unerreichbar markiert und weist das Paket zurück. TTL %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table, finds %3 and keeps the packet. TTL %4.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach, findet %3 und behält das Paket. TTL %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table, finds %3, puts its own address in as source and sends the packet on. TTL %4.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach, findet %3, setzt die eigene Adresse als Quelle ein und schickt das Paket weiter. TTL %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table, finds %3 via %4 and sends the packet on. TTL %5.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach, findet %3 über %4 und schickt das Paket weiter. TTL %5.</translation>
+    </message>
+    <message>
+        <source>%1 looks up %2 in its own table, finds %3 and sends the packet on. TTL %4.</source>
+        <translation>%1 schlägt %2 in der eigenen Tabelle nach, findet %3 und schickt das Paket weiter. TTL %4.</translation>
+    </message>
+    <message>
+        <source>The virtual router of %1 looks up %2 and finds no route. TTL %3.</source>
+        <translation>Der virtuelle Router von %1 schlägt %2 nach und findet keine Route. TTL %3.</translation>
+    </message>
+    <message>
+        <source>The virtual router of %1 looks up %2, finds %3 and lets the packet out to the Internet. TTL %4.</source>
+        <translation>Der virtuelle Router von %1 schlägt %2 nach, findet %3 und lässt das Paket ins Internet hinaus. TTL %4.</translation>
+    </message>
+    <message>
+        <source>The virtual router of %1 looks up %2 and finds %3. TTL %4.</source>
+        <translation>Der virtuelle Router von %1 schlägt %2 nach und findet %3. TTL %4.</translation>
+    </message>
+    <message>
+        <source>The virtual router of %1 looks up %2, finds %3 and hands the packet back to %4. TTL %5.</source>
+        <translation>Der virtuelle Router von %1 schlägt %2 nach, findet %3 und gibt das Paket an %4 zurück. TTL %5.</translation>
+    </message>
+    <message>
+        <source>The virtual router of %1 looks up %2, finds %3 and hands the packet to %4. TTL %5.</source>
+        <translation>Der virtuelle Router von %1 schlägt %2 nach, findet %3 und übergibt das Paket an %4. TTL %5.</translation>
+    </message>
+    <message>
+        <source>At %1 several equal routes match: each flow takes one of them.</source>
+        <translation>Auf %1 passen mehrere gleichwertige Routen: Jeder Fluss nimmt eine davon.</translation>
+    </message>
+    <message>
+        <source>The gateway %1 carries the packet on.</source>
+        <translation>Das Gateway %1 trägt das Paket weiter.</translation>
+    </message>
+    <message>
+        <source>The packet for %1 arrives at %2. TTL %3.</source>
+        <translation>Das Paket für %1 kommt bei %2 an. TTL %3.</translation>
+    </message>
+    <message>
+        <source>The packet leaves for %1 on the Internet with source %2. TTL %3.</source>
+        <translation>Das Paket verlässt das Netz zu %1 im Internet mit der Quelle %2. TTL %3.</translation>
+    </message>
+    <message>
+        <source>The packet is lost at %1. %2</source>
+        <translation>Das Paket geht bei %1 verloren. %2</translation>
+    </message>
+</context>
+<context>
+    <name>InternetForm</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Change hosts</source>
+        <translation>Hosts ändern</translation>
+    </message>
+    <message>
+        <source>host%1</source>
+        <translation>host%1</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>VNet</source>
+        <translation>VNet</translation>
+    </message>
+    <message>
+        <source>subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>virtual machine</source>
+        <translation>virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>appliance</source>
+        <translation>Appliance</translation>
+    </message>
+    <message>
+        <source>route server</source>
+        <translation>Route Server</translation>
+    </message>
+    <message>
+        <source>BGP connection</source>
+        <translation>BGP-Verbindung</translation>
+    </message>
+    <message>
+        <source>peering</source>
+        <translation>Peering</translation>
+    </message>
+    <message>
+        <source>route table</source>
+        <translation>Routentabelle</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Loop</name>
+    <message>
+        <source>In reality it ends when the TTL runs out.</source>
+        <translation>In Wirklichkeit endet sie, wenn die TTL abläuft.</translation>
+    </message>
+    <message>
+        <source>In reality it ends at the next arrival: the packet carries the guest&apos;s own address as source, and the guest drops it.</source>
+        <translation>In Wirklichkeit endet sie bei der nächsten Ankunft: Das Paket trägt die eigene Adresse des Gastes als Quelle, und der Gast verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineForm</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Start machine</source>
+        <translation>Maschine starten</translation>
+    </message>
+    <message>
+        <source>Stop machine</source>
+        <translation>Maschine anhalten</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>IP forwarding</source>
+        <translation>IP-Weiterleitung</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>eine neue</translation>
+    </message>
+    <message>
+        <source>A machine keeps at least one interface. Delete the machine instead.</source>
+        <translation>Eine Maschine behält mindestens eine Schnittstelle. Löschen Sie stattdessen die Maschine.</translation>
+    </message>
+    <message>
+        <source>Change interfaces</source>
+        <translation>Schnittstellen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>NvaForm</name>
+    <message>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <source>Change AS number</source>
+        <translation>AS-Nummer ändern</translation>
+    </message>
+    <message>
+        <source>none: no BGP</source>
+        <translation>keine: kein BGP</translation>
+    </message>
+    <message>
+        <source>The guest forwards packets</source>
+        <translation>Der Gast leitet Pakete weiter</translation>
+    </message>
+    <message>
+        <source>Let guest forward</source>
+        <translation>Gast weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Stop guest from forwarding</source>
+        <translation>Gast nicht mehr weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Source NAT towards the Internet</source>
+        <translation>Quell-NAT in Richtung Internet</translation>
+    </message>
+    <message>
+        <source>Turn source NAT on</source>
+        <translation>Quell-NAT einschalten</translation>
+    </message>
+    <message>
+        <source>Turn source NAT off</source>
+        <translation>Quell-NAT ausschalten</translation>
+    </message>
+    <message>
+        <source>Local prefixes</source>
+        <translation>Lokale Präfixe</translation>
+    </message>
+    <message>
+        <source>Change local prefixes</source>
+        <translation>Lokale Präfixe ändern</translation>
+    </message>
+    <message>
+        <source>none live in the guest</source>
+        <translation>keine leben im Gast</translation>
+    </message>
+    <message>
+        <source>Change the stack, change the outcome</source>
+        <translation>Anderer Stack, anderes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Change routing stack</source>
+        <translation>Routing-Stack ändern</translation>
+    </message>
+    <message>
+        <source>Own outcome</source>
+        <translation>Eigenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Change outcome of own stack</source>
+        <translation>Ergebnis des eigenen Stacks ändern</translation>
+    </message>
+    <message>
+        <source>Static routes in the guest</source>
+        <translation>Statische Routen im Gast</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Change static routes</source>
+        <translation>Statische Routen ändern</translation>
+    </message>
+    <message>
+        <source>Announced prefixes</source>
+        <translation>Angekündigte Präfixe</translation>
+    </message>
+    <message>
+        <source>Prepend</source>
+        <translation>Prepend</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>AS path behind</source>
+        <translation>AS-Pfad dahinter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communitys</translation>
+    </message>
+    <message>
+        <source>Only to</source>
+        <translation>Nur an</translation>
+    </message>
+    <message>
+        <source>all peers</source>
+        <translation>alle Peers</translation>
+    </message>
+    <message>
+        <source>Change announced prefixes</source>
+        <translation>Angekündigte Präfixe ändern</translation>
+    </message>
+    <message>
+        <source>No BGP connection.</source>
+        <translation>Keine BGP-Verbindung.</translation>
+    </message>
+    <message>
+        <source>BGP connections: %1</source>
+        <translation>BGP-Verbindungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>settled</source>
+        <translation>eingeschwungen</translation>
+    </message>
+    <message>
+        <source>oscillating, %1</source>
+        <translation>schwingt, %1</translation>
+    </message>
+    <message>
+        <source>oscillating</source>
+        <translation>schwingt</translation>
+    </message>
+    <message>
+        <source>not settled within the limit</source>
+        <translation>innerhalb der Grenze nicht eingeschwungen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Anmerkung</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Routing never settles.</source>
+        <translation>Das Routing kommt nie zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Routing never settles: every %1 the same events come again. Tables change at %2.</source>
+        <translation>Das Routing kommt nie zur Ruhe: Alle %1 wiederholen sich dieselben Ereignisse. Tabellen ändern sich auf %2.</translation>
+    </message>
+    <message>
+        <source>Routing never settles: every %1 the same events come again. Sessions fall: %2.</source>
+        <translation>Das Routing kommt nie zur Ruhe: Alle %1 wiederholen sich dieselben Ereignisse. Sitzungen fallen: %2.</translation>
+    </message>
+    <message>
+        <source>Routing settles at once.</source>
+        <translation>Das Routing kommt sofort zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Routing settles after %1.</source>
+        <translation>Das Routing kommt nach %1 zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Routing neither settled nor repeated within the time that was computed.</source>
+        <translation>Das Routing kam in der berechneten Zeit weder zur Ruhe, noch wiederholte es sich.</translation>
+    </message>
+    <message>
+        <source>The computation was stopped.</source>
+        <translation>Die Berechnung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>PeeringForm</name>
+    <message>
+        <source>Joins %1 and %2</source>
+        <translation>Verbindet %1 und %2</translation>
+    </message>
+    <message>
+        <source>Connected: both halves are there.</source>
+        <translation>Verbunden: Beide Hälften bestehen.</translation>
+    </message>
+    <message>
+        <source>Initiated: the other half is missing, nothing passes.</source>
+        <translation>Angelegt: Die andere Hälfte fehlt, nichts kommt durch.</translation>
+    </message>
+    <message>
+        <source>Disconnected: a half was deleted once; the half that is left must be made again too.</source>
+        <translation>Getrennt: Eine Hälfte wurde einmal gelöscht; auch die verbliebene muss neu angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Add peering half</source>
+        <translation>Peering-Hälfte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete peering half</source>
+        <translation>Peering-Hälfte löschen</translation>
+    </message>
+    <message>
+        <source>%1 peers with %2</source>
+        <translation>%1 hat ein Peering mit %2</translation>
+    </message>
+    <message>
+        <source>Traffic between the two address spaces</source>
+        <translation>Verkehr zwischen den beiden Adressräumen</translation>
+    </message>
+    <message>
+        <source>Takes traffic that the other side forwards</source>
+        <translation>Nimmt Verkehr an, den die andere Seite weiterleitet</translation>
+    </message>
+    <message>
+        <source>Lends its gateway or route server</source>
+        <translation>Leiht sein Gateway oder seinen Route Server</translation>
+    </message>
+    <message>
+        <source>Uses the gateway or route server of the other side</source>
+        <translation>Benutzt Gateway oder Route Server der anderen Seite</translation>
+    </message>
+    <message>
+        <source>Change peering</source>
+        <translation>Peering ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PublicAddressForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Change public address</source>
+        <translation>Öffentliche Adresse ändern</translation>
+    </message>
+    <message>
+        <source>No interface has it.</source>
+        <translation>Keine Schnittstelle hat sie.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>An %1</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>the prefix</source>
+        <translation>das Präfix</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>A static route on %1 takes the way to the instances, %2, through %3: its longest match no longer comes from BGP.</source>
+        <translation>Eine statische Route auf %1 nimmt den Weg zu den Instanzen, %2, über %3: Die längste Übereinstimmung kommt nicht mehr aus BGP.</translation>
+    </message>
+    <message>
+        <source>A route table on %1 with 0.0.0.0/0 to the Internet: user routes beat BGP routes, so what leaves this subnet goes out. Other subnets keep the route through the appliance.</source>
+        <translation>Eine Routentabelle an %1 mit 0.0.0.0/0 ins Internet: Benutzerrouten schlagen BGP-Routen, also geht hinaus, was dieses Subnetz verlässt. Andere Subnetze behalten die Route durch die Appliance.</translation>
+    </message>
+    <message>
+        <source>A route table on %1 with propagation off. Its price: subnet %1 also loses all gateway and BGP routes.</source>
+        <translation>Eine Routentabelle an %1 mit abgeschalteter Propagierung. Der Preis: Subnetz %1 verliert auch alle Gateway- und BGP-Routen.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped: its sessions end and its routes go. Its price: so does everything else that it does.</source>
+        <translation>%1 wird angehalten: Die Sitzungen enden, und die Routen verschwinden. Der Preis: alles andere, was diese Maschine tut, auch.</translation>
+    </message>
+    <message>
+        <source>The BGP connection %1 is deleted at the route server. Its price: every route that it carried goes.</source>
+        <translation>Die BGP-Verbindung %1 wird am Route Server gelöscht. Der Preis: Jede Route, die sie trug, verschwindet.</translation>
+    </message>
+    <message>
+        <source>IP forwarding is switched on for the interfaces of %1.</source>
+        <translation>Die IP-Weiterleitung wird für die Schnittstellen von %1 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Forwarding is switched on in the guest of %1.</source>
+        <translation>Die Weiterleitung wird im Gast von %1 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 puts its own address into what it sends to the Internet, so that the cloud translates it. Its price: the other end sees %1 as the sender.</source>
+        <translation>%1 setzt in alles, was ins Internet geht, die eigene Adresse ein, damit die Cloud es übersetzt. Der Preis: Die Gegenseite sieht %1 als Absender.</translation>
+    </message>
+    <message>
+        <source>The appliance of %1 configures a session to each of the two instances.</source>
+        <translation>Die Appliance von %1 richtet eine Sitzung zu jeder der beiden Instanzen ein.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 to both instances of the route server.</source>
+        <translation>%1 kündigt %2 beiden Instanzen des Route Servers an.</translation>
+    </message>
+    <message>
+        <source>The session %1 is allowed to cross the virtual router.</source>
+        <translation>Die Sitzung %1 darf den virtuellen Router überqueren.</translation>
+    </message>
+    <message>
+        <source>%1 no longer announces %2. Its price: it no longer draws this traffic.</source>
+        <translation>%1 kündigt %2 nicht mehr an. Der Preis: Dieser Verkehr wird nicht mehr angezogen.</translation>
+    </message>
+    <message>
+        <source>Add the static route %2 via %3 on %1</source>
+        <translation>Statische Route %2 über %3 auf %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a route table with 0.0.0.0/0 → Internet on subnet %1</source>
+        <translation>Routentabelle mit 0.0.0.0/0 → Internet am Subnetz %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Switch route propagation off on subnet %1</source>
+        <translation>Routenpropagierung am Subnetz %1 abschalten</translation>
+    </message>
+    <message>
+        <source>Emergency: stop %1</source>
+        <translation>Notausgang: %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Emergency: delete the BGP connection %1</source>
+        <translation>Notausgang: BGP-Verbindung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Switch IP forwarding on for %1</source>
+        <translation>IP-Weiterleitung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch forwarding on in the guest of %1</source>
+        <translation>Weiterleitung im Gast von %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch source NAT on for %1</source>
+        <translation>Quell-NAT für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Peer with both instances: %1</source>
+        <translation>Sitzungen mit beiden Instanzen: %1</translation>
+    </message>
+    <message>
+        <source>Announce %2 to both instances from %1</source>
+        <translation>%2 von %1 beiden Instanzen ankündigen</translation>
+    </message>
+    <message>
+        <source>Allow multihop on the session %1</source>
+        <translation>Multihop auf der Sitzung %1 erlauben</translation>
+    </message>
+    <message>
+        <source>Stop announcing %2 from %1</source>
+        <translation>%2 von %1 nicht mehr ankündigen</translation>
+    </message>
+    <message>
+        <source>From outside: the way in is lost, so this is done at the cloud&apos;s side.</source>
+        <translation>Von außen: Der Zugang ist verloren, also geschieht dies auf der Seite der Cloud.</translation>
+    </message>
+    <message>
+        <source>Loops: %1 before, %2 after.</source>
+        <translation>Schleifen: %1 vorher, %2 nachher.</translation>
+    </message>
+    <message>
+        <source>Machines that reach the Internet: %1 before, %2 after, of %3.</source>
+        <translation>Maschinen, die das Internet erreichen: %1 vorher, %2 nachher, von %3.</translation>
+    </message>
+    <message>
+        <source>Sessions that stay up: %1 before, %2 after, of %3.</source>
+        <translation>Sitzungen, die oben bleiben: %1 vorher, %2 nachher, von %3.</translation>
+    </message>
+    <message>
+        <source>New findings: %1.</source>
+        <translation>Neue Befunde: %1.</translation>
+    </message>
+    <message>
+        <source>The finding is gone.</source>
+        <translation>Der Befund ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The finding stays.</source>
+        <translation>Der Befund bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Route</name>
+    <message>
+        <source>its next hop</source>
+        <translation>sein nächster Hop</translation>
+    </message>
+    <message>
+        <source>another route</source>
+        <translation>eine andere Route</translation>
+    </message>
+    <message>
+        <source>A prefix of the VNet itself: delivered inside it.</source>
+        <translation>Ein Präfix des VNets selbst: darin zugestellt.</translation>
+    </message>
+    <message>
+        <source>A prefix of a peered VNet: delivered there.</source>
+        <translation>Ein Präfix eines verbundenen VNets: dort zugestellt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own default route: out to the Internet.</source>
+        <translation>Die Default-Route des Systems: ins Internet hinaus.</translation>
+    </message>
+    <message>
+        <source>Private space that nothing here uses: dropped.</source>
+        <translation>Privater Raum, den hier nichts benutzt: verworfen.</translation>
+    </message>
+    <message>
+        <source>A system route.</source>
+        <translation>Eine Systemroute.</translation>
+    </message>
+    <message>
+        <source>Learned by BGP and programmed by the route server: handed to %1.</source>
+        <translation>Durch BGP gelernt und vom Route Server programmiert: an %1 übergeben.</translation>
+    </message>
+    <message>
+        <source>A route of the subnet&apos;s route table: out to the Internet.</source>
+        <translation>Eine Route der Routentabelle des Subnetzes: ins Internet hinaus.</translation>
+    </message>
+    <message>
+        <source>A route of the subnet&apos;s route table: dropped.</source>
+        <translation>Eine Route der Routentabelle des Subnetzes: verworfen.</translation>
+    </message>
+    <message>
+        <source>A route of the subnet&apos;s route table: handed to %1.</source>
+        <translation>Eine Route der Routentabelle des Subnetzes: an %1 übergeben.</translation>
+    </message>
+    <message>
+        <source>It lives in the guest itself.</source>
+        <translation>Es lebt im Gast selbst.</translation>
+    </message>
+    <message>
+        <source>The subnet on the wire.</source>
+        <translation>Das Subnetz am Draht.</translation>
+    </message>
+    <message>
+        <source>The gateway %1 is on a connected subnet.</source>
+        <translation>Das Gateway %1 liegt in einem verbundenen Subnetz.</translation>
+    </message>
+    <message>
+        <source>The gateway %1 is on no connected subnet: the kernel refuses the route.</source>
+        <translation>Das Gateway %1 liegt in keinem verbundenen Subnetz: Der Kernel lehnt die Route ab.</translation>
+    </message>
+    <message>
+        <source>The next hop %1 resolves through %2.</source>
+        <translation>Der nächste Hop %1 wird über %2 aufgelöst.</translation>
+    </message>
+    <message>
+        <source>The next hops %1 resolve through %2.</source>
+        <translation>Die nächsten Hops %1 werden über %2 aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Only the default route covers the next hop %1, and this stack does not resolve next hops through it.</source>
+        <translation>Nur die Default-Route deckt den nächsten Hop %1 ab, und dieser Stack löst nächste Hops nicht darüber auf.</translation>
+    </message>
+    <message>
+        <source>Only the default route covers the next hops %1, and this stack does not resolve next hops through it.</source>
+        <translation>Nur die Default-Route deckt die nächsten Hops %1 ab, und dieser Stack löst nächste Hops nicht darüber auf.</translation>
+    </message>
+    <message>
+        <source>The longest match for the next hop %1 is this very route.</source>
+        <translation>Die längste Übereinstimmung für den nächsten Hop %1 ist diese Route selbst.</translation>
+    </message>
+    <message>
+        <source>The longest match for the next hops %1 is this very route.</source>
+        <translation>Die längste Übereinstimmung für die nächsten Hops %1 ist diese Route selbst.</translation>
+    </message>
+    <message>
+        <source>The longest match for the next hop %1 is another route learned by BGP, and this stack does not resolve through those.</source>
+        <translation>Die längste Übereinstimmung für den nächsten Hop %1 ist eine andere durch BGP gelernte Route, und über solche löst dieser Stack nicht auf.</translation>
+    </message>
+    <message>
+        <source>The longest match for the next hops %1 is another route learned by BGP, and this stack does not resolve through those.</source>
+        <translation>Die längste Übereinstimmung für die nächsten Hops %1 ist eine andere durch BGP gelernte Route, und über solche löst dieser Stack nicht auf.</translation>
+    </message>
+    <message>
+        <source>Nothing covers the next hop %1.</source>
+        <translation>Nichts deckt den nächsten Hop %1 ab.</translation>
+    </message>
+    <message>
+        <source>Nothing covers the next hops %1.</source>
+        <translation>Nichts deckt die nächsten Hops %1 ab.</translation>
+    </message>
+    <message>
+        <source>A connected or static route holds the same prefix.</source>
+        <translation>Eine verbundene oder statische Route hält dasselbe Präfix.</translation>
+    </message>
+    <message>
+        <source>Usable, but the daemon does not tell the kernel.</source>
+        <translation>Benutzbar, aber der Daemon sagt es dem Kernel nicht.</translation>
+    </message>
+    <message>
+        <source>The last scan found that the next hop %1 resolves through this very route, and put it aside.</source>
+        <translation>Der letzte Scan fand, dass der nächste Hop %1 über diese Route selbst aufgelöst wird, und legte sie beiseite.</translation>
+    </message>
+    <message>
+        <source>The last scan found that the next hops %1 resolve through this very route, and put it aside.</source>
+        <translation>Der letzte Scan fand, dass die nächsten Hops %1 über diese Route selbst aufgelöst werden, und legte sie beiseite.</translation>
+    </message>
+    <message>
+        <source>Beaten by %1.</source>
+        <translation>Geschlagen von %1.</translation>
+    </message>
+    <message>
+        <source>Not shown by Azure, beaten by %1.</source>
+        <translation>Von Azure nicht gezeigt, geschlagen von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteServerForm</name>
+    <message>
+        <source>First instance</source>
+        <translation>Erste Instanz</translation>
+    </message>
+    <message>
+        <source>Second instance</source>
+        <translation>Zweite Instanz</translation>
+    </message>
+    <message>
+        <source>Branch-to-branch</source>
+        <translation>Branch-to-Branch</translation>
+    </message>
+    <message>
+        <source>Turn branch-to-branch on</source>
+        <translation>Branch-to-Branch einschalten</translation>
+    </message>
+    <message>
+        <source>Turn branch-to-branch off</source>
+        <translation>Branch-to-Branch ausschalten</translation>
+    </message>
+    <message>
+        <source>Passes routes of one appliance or gateway on to the others.</source>
+        <translation>Gibt Routen einer Appliance oder eines Gateways an die anderen weiter.</translation>
+    </message>
+    <message>
+        <source>In subnet %1</source>
+        <translation>Im Subnetz %1</translation>
+    </message>
+    <message>
+        <source>No BGP connection.</source>
+        <translation>Keine BGP-Verbindung.</translation>
+    </message>
+    <message>
+        <source>BGP connections: %1</source>
+        <translation>BGP-Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Change instance address</source>
+        <translation>Adresse der Instanz ändern</translation>
+    </message>
+    <message>
+        <source>%1, as usual</source>
+        <translation>%1, wie üblich</translation>
+    </message>
+</context>
+<context>
+    <name>RouteTableForm</name>
+    <message>
+        <source>Propagate gateway routes</source>
+        <translation>Gateway-Routen propagieren</translation>
+    </message>
+    <message>
+        <source>Stop propagation of gateway routes</source>
+        <translation>Gateway-Routen nicht mehr propagieren</translation>
+    </message>
+    <message>
+        <source>Without propagation its subnets take no route from BGP at all.</source>
+        <translation>Ohne Propagierung nehmen ihre Subnetze gar keine Route aus BGP.</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Next hop type</source>
+        <translation>Typ des nächsten Hops</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address: expected the address of the appliance, such as 10.0.0.4.</source>
+        <translation>Adresse: Erwartet wurde die Adresse der Appliance, etwa 10.0.0.4.</translation>
+    </message>
+    <message>
+        <source>Change routes</source>
+        <translation>Routen ändern</translation>
+    </message>
+    <message>
+        <source>route-%1</source>
+        <translation>route-%1</translation>
+    </message>
+    <message>
+        <source>No subnet uses it: it changes nothing yet.</source>
+        <translation>Kein Subnetz benutzt sie: Noch ändert sie nichts.</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Benutzt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>The fabric looks at the destination only, once, where a packet leaves an interface.</source>
+        <translation>Die Fabric sieht nur auf das Ziel, einmal, wo ein Paket eine Schnittstelle verlässt.</translation>
+    </message>
+    <message>
+        <source>A VNet owns prefixes that do not overlap each other.</source>
+        <translation>Ein VNet besitzt Präfixe, die einander nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>Some ranges are allowed nowhere in a VNet.</source>
+        <translation>Manche Bereiche sind in einem VNet nirgends erlaubt.</translation>
+    </message>
+    <message>
+        <source>A subnet lies inside one prefix of its VNet and overlaps no other.</source>
+        <translation>Ein Subnetz liegt in einem Präfix seines VNets und überlappt kein anderes.</translation>
+    </message>
+    <message>
+        <source>A subnet has a length of /2 to /29.</source>
+        <translation>Ein Subnetz hat eine Länge von /2 bis /29.</translation>
+    </message>
+    <message>
+        <source>The first four addresses and the last of a subnet are reserved.</source>
+        <translation>Die ersten vier Adressen und die letzte eines Subnetzes sind reserviert.</translation>
+    </message>
+    <message>
+        <source>The virtual router answers for every address and cannot be seen.</source>
+        <translation>Der virtuelle Router antwortet für jede Adresse und ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only the primary interface gives the guest a default route.</source>
+        <translation>Nur die primäre Schnittstelle gibt dem Gast eine Default-Route.</translation>
+    </message>
+    <message>
+        <source>Subnets with a special name have rules of their own.</source>
+        <translation>Für Subnetze mit besonderem Namen gelten eigene Regeln.</translation>
+    </message>
+    <message>
+        <source>Address spaces may overlap as long as they are not peered.</source>
+        <translation>Adressräume dürfen sich überlappen, solange sie kein Peering haben.</translation>
+    </message>
+    <message>
+        <source>Each prefix of the VNet is a VnetLocal route.</source>
+        <translation>Jedes Präfix des VNets ist eine VnetLocal-Route.</translation>
+    </message>
+    <message>
+        <source>Every subnet has 0.0.0.0/0 to the Internet until it is overridden.</source>
+        <translation>Jedes Subnetz hat 0.0.0.0/0 ins Internet, bis es überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Private space that nothing uses has next hop None.</source>
+        <translation>Privater Raum, den nichts benutzt, hat den nächsten Hop None.</translation>
+    </message>
+    <message>
+        <source>A VNet prefix takes the place of the None route that equals it.</source>
+        <translation>Ein Präfix des VNets tritt an die Stelle der None-Route, die ihm gleicht.</translation>
+    </message>
+    <message>
+        <source>None routes vanish when 0.0.0.0/0 is overridden; two halves do not override it.</source>
+        <translation>None-Routen verschwinden, wenn 0.0.0.0/0 überschrieben wird; zwei Hälften überschreiben es nicht.</translation>
+    </message>
+    <message>
+        <source>Each prefix of a connected peer is a peering route.</source>
+        <translation>Jedes Präfix eines verbundenen Peers ist eine Peering-Route.</translation>
+    </message>
+    <message>
+        <source>What a route server learned has the announced address as next hop.</source>
+        <translation>Was ein Route Server gelernt hat, hat die angekündigte Adresse als nächsten Hop.</translation>
+    </message>
+    <message>
+        <source>The longest prefix wins; for equal ones user routes beat BGP routes, and those beat system routes.</source>
+        <translation>Das längste Präfix gewinnt; bei gleichen schlagen Benutzerrouten BGP-Routen und diese die Systemrouten.</translation>
+    </message>
+    <message>
+        <source>Routes of the VNet and its peerings win over BGP routes that are equal or longer.</source>
+        <translation>Routen des VNets und seiner Peerings gewinnen gegen BGP-Routen, die gleich oder länger sind.</translation>
+    </message>
+    <message>
+        <source>For one prefix from several gateways the routing preference decides.</source>
+        <translation>Bei einem Präfix von mehreren Gateways entscheidet die Routing-Präferenz.</translation>
+    </message>
+    <message>
+        <source>Equal routes with several next hops share the flows.</source>
+        <translation>Gleiche Routen mit mehreren nächsten Hops teilen sich die Flüsse.</translation>
+    </message>
+    <message>
+        <source>Invalid means that a better source holds the same prefix.</source>
+        <translation>Invalid heißt, dass eine bessere Quelle dasselbe Präfix hält.</translation>
+    </message>
+    <message>
+        <source>A system default route beaten by BGP, and None routes, are not shown; what a user route beat is Invalid.</source>
+        <translation>Eine von BGP geschlagene Default-Route des Systems und None-Routen werden nicht gezeigt; was eine Benutzerroute schlug, ist Invalid.</translation>
+    </message>
+    <message>
+        <source>Next hop None drops.</source>
+        <translation>Der nächste Hop None verwirft.</translation>
+    </message>
+    <message>
+        <source>A user route stays active when its next hop is dead.</source>
+        <translation>Eine Benutzerroute bleibt aktiv, wenn ihr nächster Hop tot ist.</translation>
+    </message>
+    <message>
+        <source>A user route leads to an appliance, a gateway, the VNet, the Internet or None.</source>
+        <translation>Eine Benutzerroute führt zu einer Appliance, einem Gateway, dem VNet, dem Internet oder None.</translation>
+    </message>
+    <message>
+        <source>A next hop must be an interface in the VNet or in one peered directly.</source>
+        <translation>Ein nächster Hop muss eine Schnittstelle im VNet oder in einem direkt verbundenen sein.</translation>
+    </message>
+    <message>
+        <source>The fabric does not look a next hop up a second time.</source>
+        <translation>Die Fabric schlägt einen nächsten Hop kein zweites Mal nach.</translation>
+    </message>
+    <message>
+        <source>A route table applies to what leaves its subnets and holds each prefix once.</source>
+        <translation>Eine Routentabelle gilt für das, was ihre Subnetze verlässt, und enthält jedes Präfix einmal.</translation>
+    </message>
+    <message>
+        <source>An appliance in the subnet whose route leads to it gets its own packets back.</source>
+        <translation>Eine Appliance in dem Subnetz, dessen Route zu ihr führt, bekommt ihre eigenen Pakete zurück.</translation>
+    </message>
+    <message>
+        <source>With propagation off a subnet loses all gateway and BGP routes.</source>
+        <translation>Ohne Propagierung verliert ein Subnetz alle Gateway- und BGP-Routen.</translation>
+    </message>
+    <message>
+        <source>An overridden default route breaks direct ways in from the Internet.</source>
+        <translation>Eine überschriebene Default-Route bricht direkte Zugänge aus dem Internet.</translation>
+    </message>
+    <message>
+        <source>The order in which effective routes are computed.</source>
+        <translation>Die Reihenfolge, in der effektive Routen berechnet werden.</translation>
+    </message>
+    <message>
+        <source>A peering has two halves, and routes exist only while both do.</source>
+        <translation>Ein Peering hat zwei Hälften, und Routen gibt es nur, solange beide bestehen.</translation>
+    </message>
+    <message>
+        <source>Peered VNets may not overlap.</source>
+        <translation>VNets mit Peering dürfen sich nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>Peering is not transitive.</source>
+        <translation>Peering ist nicht transitiv.</translation>
+    </message>
+    <message>
+        <source>The flags of each half say what may pass.</source>
+        <translation>Die Schalter jeder Hälfte sagen, was durchdarf.</translation>
+    </message>
+    <message>
+        <source>Remote gateways: over one peering, with none of one&apos;s own, if the peer allows it and has one.</source>
+        <translation>Entfernte Gateways: über ein Peering, ohne eigene, wenn der Peer es erlaubt und eines hat.</translation>
+    </message>
+    <message>
+        <source>A VNet that uses remote gateways learns their routes and is announced by them.</source>
+        <translation>Ein VNet, das entfernte Gateways benutzt, lernt deren Routen und wird von ihnen angekündigt.</translation>
+    </message>
+    <message>
+        <source>Two spokes of one hub do not learn each other&apos;s prefix.</source>
+        <translation>Zwei Spokes eines Hubs lernen das Präfix des anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Whether forwarded traffic is really filtered is disputed.</source>
+        <translation>Ob weitergeleiteter Verkehr wirklich gefiltert wird, ist umstritten.</translation>
+    </message>
+    <message>
+        <source>A VNet has at most one route server, in RouteServerSubnet.</source>
+        <translation>Ein VNet hat höchstens einen Route Server, im RouteServerSubnet.</translation>
+    </message>
+    <message>
+        <source>The instances have the fifth and sixth address of their subnet.</source>
+        <translation>Die Instanzen haben die fünfte und sechste Adresse ihres Subnetzes.</translation>
+    </message>
+    <message>
+        <source>A route server has a fixed ASN and needs peers with another 16-bit ASN.</source>
+        <translation>Ein Route Server hat eine feste ASN und braucht Peers mit einer anderen 16-Bit-ASN.</translation>
+    </message>
+    <message>
+        <source>Sessions are external multihop BGP with keepalive 60 s and hold 180 s.</source>
+        <translation>Sitzungen sind externes BGP mit Multihop, Keepalive 60 s und Hold 180 s.</translation>
+    </message>
+    <message>
+        <source>Each appliance peers with both instances; each instance programs part of the machines.</source>
+        <translation>Jede Appliance spricht mit beiden Instanzen; jede Instanz programmiert einen Teil der Maschinen.</translation>
+    </message>
+    <message>
+        <source>A peer address is an interface in the VNet or in one peered with it.</source>
+        <translation>Eine Peer-Adresse ist eine Schnittstelle im VNet oder in einem damit verbundenen.</translation>
+    </message>
+    <message>
+        <source>A route server never forwards a packet.</source>
+        <translation>Ein Route Server leitet nie ein Paket weiter.</translation>
+    </message>
+    <message>
+        <source>A route server announces its VNet&apos;s prefixes and those of VNets that use it.</source>
+        <translation>Ein Route Server kündigt die Präfixe seines VNets und der VNets an, die ihn benutzen.</translation>
+    </message>
+    <message>
+        <source>It announces them with its own ASN and the instance as next hop.</source>
+        <translation>Er kündigt sie mit der eigenen ASN und der Instanz als nächstem Hop an.</translation>
+    </message>
+    <message>
+        <source>Subnets, user routes and system routes are never announced.</source>
+        <translation>Subnetze, Benutzerrouten und Systemrouten werden nie angekündigt.</translation>
+    </message>
+    <message>
+        <source>The route server is the BGP next hop, never the one of the data.</source>
+        <translation>Der Route Server ist der nächste Hop in BGP, nie der der Daten.</translation>
+    </message>
+    <message>
+        <source>The next hop is kept as announced.</source>
+        <translation>Der nächste Hop bleibt, wie er angekündigt wurde.</translation>
+    </message>
+    <message>
+        <source>Learned routes are shown with origin EBgp and weight 32768.</source>
+        <translation>Gelernte Routen werden mit Herkunft EBgp und Gewicht 32768 gezeigt.</translation>
+    </message>
+    <message>
+        <source>A prefix that is no shorter than one of a VNet in reach is not programmed there.</source>
+        <translation>Ein Präfix, das nicht kürzer ist als eines eines VNets in Reichweite, wird dort nicht programmiert.</translation>
+    </message>
+    <message>
+        <source>A default route from an appliance is programmed everywhere, its own subnet included.</source>
+        <translation>Eine Default-Route von einer Appliance wird überall programmiert, auch in ihrem eigenen Subnetz.</translation>
+    </message>
+    <message>
+        <source>A route whose path holds the route server&apos;s ASN is dropped.</source>
+        <translation>Eine Route, deren Pfad die ASN des Route Servers enthält, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The shortest AS path wins; equal ones share the flows.</source>
+        <translation>Der kürzeste AS-Pfad gewinnt; gleich lange teilen sich die Flüsse.</translation>
+    </message>
+    <message>
+        <source>Routes with NO_ADVERTISE are programmed and not passed on.</source>
+        <translation>Routen mit NO_ADVERTISE werden programmiert und nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Routes are programmed in every subnet of the VNet and of those that use its route server.</source>
+        <translation>Routen werden in jedes Subnetz des VNets und derer programmiert, die seinen Route Server benutzen.</translation>
+    </message>
+    <message>
+        <source>Without branch-to-branch the routes of appliances go to machines only.</source>
+        <translation>Ohne Branch-to-Branch gehen die Routen der Appliances nur an Maschinen.</translation>
+    </message>
+    <message>
+        <source>No route table and no security group on RouteServerSubnet.</source>
+        <translation>Keine Routentabelle und keine Sicherheitsgruppe am RouteServerSubnet.</translation>
+    </message>
+    <message>
+        <source>A next hop must not be reached through the route that it announced.</source>
+        <translation>Ein nächster Hop darf nicht über die Route erreicht werden, die er angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>An announced default route comes back to its own appliance.</source>
+        <translation>Eine angekündigte Default-Route kommt zu ihrer eigenen Appliance zurück.</translation>
+    </message>
+    <message>
+        <source>An announced prefix comes back to its own appliance.</source>
+        <translation>Ein angekündigtes Präfix kommt zu seiner eigenen Appliance zurück.</translation>
+    </message>
+    <message>
+        <source>Two appliances that point to each other make a loop.</source>
+        <translation>Zwei Appliances, die aufeinander zeigen, bilden eine Schleife.</translation>
+    </message>
+    <message>
+        <source>A next hop that nobody in reach owns swallows its packets.</source>
+        <translation>Ein nächster Hop, den niemand in Reichweite besitzt, verschluckt seine Pakete.</translation>
+    </message>
+    <message>
+        <source>An appliance forwards only with both switches on.</source>
+        <translation>Eine Appliance leitet nur weiter, wenn beide Schalter an sind.</translation>
+    </message>
+    <message>
+        <source>An announced prefix of a VNet in reach is ignored.</source>
+        <translation>Ein angekündigtes Präfix eines VNets in Reichweite wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>With one instance only, part of the machines lack the routes.</source>
+        <translation>Mit nur einer Instanz fehlen einem Teil der Maschinen die Routen.</translation>
+    </message>
+    <message>
+        <source>Both instances must hear the same routes.</source>
+        <translation>Beide Instanzen müssen dieselben Routen hören.</translation>
+    </message>
+    <message>
+        <source>ASN, peer address and multihop must suit the route server.</source>
+        <translation>ASN, Peer-Adresse und Multihop müssen zum Route Server passen.</translation>
+    </message>
+    <message>
+        <source>An appliance must translate what it sends to the Internet for others.</source>
+        <translation>Eine Appliance muss übersetzen, was sie für andere ins Internet schickt.</translation>
+    </message>
+    <message>
+        <source>A direct way in and another way out make no connection.</source>
+        <translation>Ein direkter Weg hinein und ein anderer hinaus ergeben keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The way in to an appliance follows the default route of its subnet.</source>
+        <translation>Der Zugang zu einer Appliance folgt der Default-Route ihres Subnetzes.</translation>
+    </message>
+    <message>
+        <source>A next hop resolves through a route that does not depend on it.</source>
+        <translation>Ein nächster Hop wird über eine Route aufgelöst, die nicht von ihm abhängt.</translation>
+    </message>
+    <message>
+        <source>IOS installs a route, finds that it depends on itself and removes it again.</source>
+        <translation>IOS trägt eine Route ein, stellt fest, dass sie von sich selbst abhängt, und entfernt sie wieder.</translation>
+    </message>
+    <message>
+        <source>FRR does not resolve next hops through the default route unless told to.</source>
+        <translation>FRR löst nächste Hops nicht über die Default-Route auf, wenn man es ihm nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Quagga keeps a route that depends on itself out.</source>
+        <translation>Quagga lässt eine Route draußen, die von sich selbst abhängt.</translation>
+    </message>
+    <message>
+        <source>BIRD marks a route unreachable whose next hop resolves through BGP.</source>
+        <translation>BIRD markiert eine Route als unerreichbar, deren nächster Hop über BGP aufgelöst wird.</translation>
+    </message>
+    <message>
+        <source>Junos hides a route that depends on itself.</source>
+        <translation>Junos verbirgt eine Route, die von sich selbst abhängt.</translation>
+    </message>
+    <message>
+        <source>A kernel takes a gateway only on a connected subnet.</source>
+        <translation>Ein Kernel nimmt ein Gateway nur in einem verbundenen Subnetz.</translation>
+    </message>
+    <message>
+        <source>Measured: what FRR and BIRD make of a next hop inside its own route.</source>
+        <translation>Gemessen: was FRR und BIRD aus einem nächsten Hop in seiner eigenen Route machen.</translation>
+    </message>
+    <message>
+        <source>The routing stack decides what a recursive next hop does.</source>
+        <translation>Der Routing-Stack entscheidet, was ein rekursiver nächster Hop bewirkt.</translation>
+    </message>
+    <message>
+        <source>The order in which a guest compares paths.</source>
+        <translation>Die Reihenfolge, in der ein Gast Pfade vergleicht.</translation>
+    </message>
+    <message>
+        <source>Which gateway the guest chose does not matter, only that it has a route.</source>
+        <translation>Welches Gateway der Gast gewählt hat, spielt keine Rolle, nur dass er eine Route hat.</translation>
+    </message>
+    <message>
+        <source>Without IP forwarding an interface passes only its own addresses.</source>
+        <translation>Ohne IP-Weiterleitung lässt eine Schnittstelle nur ihre eigenen Adressen durch.</translation>
+    </message>
+    <message>
+        <source>The type of the winning route says where the packet is delivered.</source>
+        <translation>Der Typ der siegreichen Route sagt, wohin das Paket zugestellt wird.</translation>
+    </message>
+    <message>
+        <source>Only guests count the TTL down.</source>
+        <translation>Nur Gäste zählen die TTL herunter.</translation>
+    </message>
+    <message>
+        <source>A traceroute through a loop shows the same appliance on every line.</source>
+        <translation>Ein Traceroute durch eine Schleife zeigt auf jeder Zeile dieselbe Appliance.</translation>
+    </message>
+    <message>
+        <source>A guest drops a packet that comes back with its own address as source.</source>
+        <translation>Ein Gast verwirft ein Paket, das mit seiner eigenen Adresse als Quelle zurückkommt.</translation>
+    </message>
+    <message>
+        <source>What an appliance sends itself takes the same routes.</source>
+        <translation>Was eine Appliance selbst sendet, nimmt dieselben Routen.</translation>
+    </message>
+    <message>
+        <source>To the Internet: NAT gateway, then public address, then default outbound access.</source>
+        <translation>Ins Internet: NAT-Gateway, dann öffentliche Adresse, dann ausgehender Standardzugang.</translation>
+    </message>
+    <message>
+        <source>In a private subnet nothing leaves without an explicit way out.</source>
+        <translation>Aus einem privaten Subnetz kommt nichts hinaus ohne ausdrücklichen Weg.</translation>
+    </message>
+    <message>
+        <source>A public address is translated one to one, and reached whatever the routes say.</source>
+        <translation>Eine öffentliche Adresse wird eins zu eins übersetzt und erreicht, was auch immer die Routen sagen.</translation>
+    </message>
+    <message>
+        <source>The cloud translates only addresses of the interface that sends.</source>
+        <translation>Die Cloud übersetzt nur Adressen der sendenden Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: a user 0.0.0.0/0 to None keeps the None routes.</source>
+        <translation>In Laboren beobachtet: 0.0.0.0/0 des Benutzers nach None behält die None-Routen.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: what is not programmed is passed on all the same.</source>
+        <translation>In Laboren beobachtet: Was nicht programmiert wird, wird trotzdem weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: without access nothing passes a peering whose route stays active.</source>
+        <translation>In Laboren beobachtet: Ohne Zugang kommt nichts durch ein Peering, dessen Route aktiv bleibt.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: the two instances may have learned different routes.</source>
+        <translation>In Laboren beobachtet: Die beiden Instanzen können verschiedene Routen gelernt haben.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: a route server passes on only its best path.</source>
+        <translation>In Laboren beobachtet: Ein Route Server gibt nur seinen besten Pfad weiter.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: with an instance as next hop the packet is delivered by its destination.</source>
+        <translation>In Laboren beobachtet: Mit einer Instanz als nächstem Hop wird das Paket nach seinem Ziel zugestellt.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: routes of a route server carry a community of its own.</source>
+        <translation>In Laboren beobachtet: Routen eines Route Servers tragen eine eigene Community.</translation>
+    </message>
+    <message>
+        <source>Seen in labs: without a static route the next hops stay unusable.</source>
+        <translation>In Laboren beobachtet: Ohne statische Route bleiben die nächsten Hops unbenutzbar.</translation>
+    </message>
+    <message>
+        <source>A hold time is 0 or at least 3 seconds.</source>
+        <translation>Eine Hold Time ist 0 oder mindestens 3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>As %1 says.</source>
+        <translation>Wie %1 sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>It has not been tried yet.</source>
+        <translation>Sie wurde noch nicht versucht.</translation>
+    </message>
+    <message>
+        <source>It cannot come up as configured.</source>
+        <translation>Sie kann so, wie sie eingerichtet ist, nicht zustande kommen.</translation>
+    </message>
+    <message>
+        <source>Packets do not pass both ways.</source>
+        <translation>Pakete kommen nicht in beiden Richtungen durch.</translation>
+    </message>
+    <message>
+        <source>The hold timer expired: nothing was heard from the other end.</source>
+        <translation>Der Hold-Timer ist abgelaufen: Von der Gegenseite war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>The other end closed it.</source>
+        <translation>Die Gegenseite hat sie geschlossen.</translation>
+    </message>
+    <message>
+        <source>It fell too often and waits before it is taken again.</source>
+        <translation>Sie ist zu oft gefallen und wartet, bis sie wieder angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with its configuration.</source>
+        <translation>An ihrer Einrichtung ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Both ends have the same ASN, and a route server takes external BGP only.</source>
+        <translation>Beide Enden haben dieselbe ASN, und ein Route Server nimmt nur externes BGP.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses the ASN of the appliance, or it has none.</source>
+        <translation>Die Cloud lehnt die ASN der Appliance ab, oder sie hat keine.</translation>
+    </message>
+    <message>
+        <source>The peer address is no interface that a route server may peer with.</source>
+        <translation>Die Peer-Adresse ist keine Schnittstelle, mit der ein Route Server sprechen darf.</translation>
+    </message>
+    <message>
+        <source>The appliance sends with TTL 1: multihop is off.</source>
+        <translation>Die Appliance sendet mit TTL 1: Multihop ist aus.</translation>
+    </message>
+    <message>
+        <source>Only one end has it configured.</source>
+        <translation>Nur ein Ende hat sie eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The appliance is stopped.</source>
+        <translation>Die Appliance ist angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: established.</source>
+        <translation>%1 und %2: steht.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: established, after %3 falls.</source>
+        <translation>%1 und %2: steht, nach %3 Ausfällen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: down. %3</source>
+        <translation>%1 und %2: unten. %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2: down. The hold timer of %3 expired: it heard nothing from the other end.</source>
+        <translation>%1 und %2: unten. Der Hold-Timer von %3 ist abgelaufen: Von der Gegenseite war nichts zu hören.</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>It rests on S1: forwarded traffic passes a peering that does not allow it, as field tests show and the documentation denies.</source>
+        <translation>Es beruht auf S1: Weitergeleiteter Verkehr passiert ein Peering, das ihn nicht erlaubt, wie Feldtests zeigen und die Dokumentation bestreitet.</translation>
+    </message>
+    <message>
+        <source>It rests on S1: forwarded traffic is dropped by a peering that does not allow it, as the documentation says and field tests deny.</source>
+        <translation>Es beruht auf S1: Weitergeleiteter Verkehr wird von einem Peering verworfen, das ihn nicht erlaubt, wie die Dokumentation sagt und Feldtests bestreiten.</translation>
+    </message>
+    <message>
+        <source>It rests on S2: a default route learned by BGP removes the None routes.</source>
+        <translation>Es beruht auf S2: Eine durch BGP gelernte Default-Route entfernt die None-Routen.</translation>
+    </message>
+    <message>
+        <source>It rests on S2: a default route learned by BGP keeps the None routes.</source>
+        <translation>Es beruht auf S2: Eine durch BGP gelernte Default-Route behält die None-Routen.</translation>
+    </message>
+    <message>
+        <source>It rests on S3: a system default route beaten by BGP is not shown.</source>
+        <translation>Es beruht auf S3: Eine von BGP geschlagene Default-Route des Systems wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S3: a system default route beaten by BGP is shown as Invalid.</source>
+        <translation>Es beruht auf S3: Eine von BGP geschlagene Default-Route des Systems wird als Invalid gezeigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are listed and not programmed.</source>
+        <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden geführt und nicht programmiert.</translation>
+    </message>
+    <message>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are dropped on arrival.</source>
+        <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden bei der Ankunft verworfen.</translation>
+    </message>
+    <message>
+        <source>It rests on S9: what the routing stack of the appliance does with such a next hop. Another stack behaves otherwise.</source>
+        <translation>Es beruht auf S9: was der Routing-Stack der Appliance mit einem solchen nächsten Hop macht. Ein anderer Stack verhält sich anders.</translation>
+    </message>
+    <message>
+        <source>It rests on S14: a session that fell again is taken back after 30 s.</source>
+        <translation>Es beruht auf S14: Eine wieder gefallene Sitzung wird nach 30 s erneut angenommen.</translation>
+    </message>
+    <message>
+        <source>It rests on S14: a session that fell is taken back at once.</source>
+        <translation>Es beruht auf S14: Eine gefallene Sitzung wird sofort wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>It rests on S15: new subnets are private.</source>
+        <translation>Es beruht auf S15: Neue Subnetze sind privat.</translation>
+    </message>
+    <message>
+        <source>It rests on S15: new subnets have default outbound access.</source>
+        <translation>Es beruht auf S15: Neue Subnetze haben ausgehenden Standardzugang.</translation>
+    </message>
+    <message>
+        <source>It rests on S18: at most %1 equal routes are used at once.</source>
+        <translation>Es beruht auf S18: Höchstens %1 gleiche Routen werden zugleich benutzt.</translation>
+    </message>
+    <message>
+        <source>It rests on S20: a BGP route beaten by a user route is shown as Invalid.</source>
+        <translation>Es beruht auf S20: Eine von einer Benutzerroute geschlagene BGP-Route wird als Invalid gezeigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S20: a BGP route beaten by a user route is not shown.</source>
+        <translation>Es beruht auf S20: Eine von einer Benutzerroute geschlagene BGP-Route wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S22: a peering without access lets nothing pass.</source>
+        <translation>Es beruht auf S22: Ein Peering ohne Zugang lässt nichts durch.</translation>
+    </message>
+    <message>
+        <source>It rests on S22: a peering without access only changes a tag, and packets pass.</source>
+        <translation>Es beruht auf S22: Ein Peering ohne Zugang ändert nur ein Tag, und Pakete kommen durch.</translation>
+    </message>
+    <message>
+        <source>It rests on S24: routes of other appliances are passed on only with branch-to-branch.</source>
+        <translation>Es beruht auf S24: Routen anderer Appliances werden nur mit Branch-to-Branch weitergegeben.</translation>
+    </message>
+    <message>
+        <source>It rests on S24: routes of other appliances are always passed on.</source>
+        <translation>Es beruht auf S24: Routen anderer Appliances werden immer weitergegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>Stack</name>
+    <message>
+        <source>Quagga</source>
+        <translation>Quagga</translation>
+    </message>
+    <message>
+        <source>FRR as installed</source>
+        <translation>FRR, wie installiert</translation>
+    </message>
+    <message>
+        <source>FRR that resolves via the default route</source>
+        <translation>FRR, das über die Default-Route auflöst</translation>
+    </message>
+    <message>
+        <source>Cisco IOS</source>
+        <translation>Cisco IOS</translation>
+    </message>
+    <message>
+        <source>BIRD without kernel export</source>
+        <translation>BIRD ohne Export in den Kernel</translation>
+    </message>
+    <message>
+        <source>BIRD that exports to the kernel</source>
+        <translation>BIRD mit Export in den Kernel</translation>
+    </message>
+    <message>
+        <source>Junos</source>
+        <translation>Junos</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Resolves through its own route</source>
+        <translation>Löst über die eigene Route auf</translation>
+    </message>
+    <message>
+        <source>Keeps the route out</source>
+        <translation>Lässt die Route draußen</translation>
+    </message>
+    <message>
+        <source>Installs and removes it in turn</source>
+        <translation>Trägt sie abwechselnd ein und aus</translation>
+    </message>
+    <message>
+        <source>Makes it unreachable</source>
+        <translation>Macht sie unerreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>SubnetForm</name>
+    <message>
+        <source>Prefixes</source>
+        <translation>Präfixe</translation>
+    </message>
+    <message>
+        <source>Change prefixes</source>
+        <translation>Präfixe ändern</translation>
+    </message>
+    <message>
+        <source>Route table</source>
+        <translation>Routentabelle</translation>
+    </message>
+    <message>
+        <source>Take route table away</source>
+        <translation>Routentabelle wegnehmen</translation>
+    </message>
+    <message>
+        <source>Associate route table</source>
+        <translation>Routentabelle zuordnen</translation>
+    </message>
+    <message>
+        <source>Default outbound access</source>
+        <translation>Ausgehender Standardzugang</translation>
+    </message>
+    <message>
+        <source>Allow default outbound access</source>
+        <translation>Ausgehenden Standardzugang erlauben</translation>
+    </message>
+    <message>
+        <source>Make subnet private</source>
+        <translation>Subnetz privat machen</translation>
+    </message>
+    <message>
+        <source>Its virtual router answers at %1 and looks up every packet of every interface here.</source>
+        <translation>Sein virtueller Router antwortet auf %1 und schlägt hier jedes Paket jeder Schnittstelle nach.</translation>
+    </message>
+    <message>
+        <source>In VNet %1</source>
+        <translation>Im VNet %1</translation>
+    </message>
+    <message>
+        <source>Routes are in %1</source>
+        <translation>Routen stehen in %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Peering or BGP</source>
+        <translation>Peering oder BGP</translation>
+    </message>
+    <message>
+        <source>VNet</source>
+        <translation>VNet</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>NVA</source>
+        <translation>NVA</translation>
+    </message>
+    <message>
+        <source>Route server</source>
+        <translation>Route Server</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Drag the sheet.</source>
+        <translation>Das Blatt ziehen.</translation>
+    </message>
+    <message>
+        <source>Choose where the packet starts.</source>
+        <translation>Wählen Sie, wo das Paket beginnt.</translation>
+    </message>
+    <message>
+        <source>Drag from a VNet to another one, or from an NVA to a route server.</source>
+        <translation>Ziehen Sie von einem VNet zu einem anderen oder von einer NVA zu einem Route Server.</translation>
+    </message>
+    <message>
+        <source>Click where the VNet goes, or drag its frame.</source>
+        <translation>Klicken Sie, wohin das VNet soll, oder ziehen Sie seinen Rahmen auf.</translation>
+    </message>
+    <message>
+        <source>Click inside a VNet, or drag the frame there.</source>
+        <translation>Klicken Sie in ein VNet, oder ziehen Sie dort den Rahmen auf.</translation>
+    </message>
+    <message>
+        <source>Click inside a subnet.</source>
+        <translation>Klicken Sie in ein Subnetz.</translation>
+    </message>
+    <message>
+        <source>Click inside a VNet; the subnet for it is made when there is none.</source>
+        <translation>Klicken Sie in ein VNet; fehlt das Subnetz dafür, wird es angelegt.</translation>
+    </message>
+    <message>
+        <source>Click outside the VNets.</source>
+        <translation>Klicken Sie außerhalb der VNets.</translation>
+    </message>
+    <message>
+        <source>Click where the note goes, or drag its frame.</source>
+        <translation>Klicken Sie, wohin die Notiz soll, oder ziehen Sie ihren Rahmen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Delivered to the Internet</source>
+        <translation>Ins Internet zugestellt</translation>
+    </message>
+    <message>
+        <source>Dropped: only one way seen</source>
+        <translation>Verworfen: nur ein Weg gesehen</translation>
+    </message>
+    <message>
+        <source>TTL expired</source>
+        <translation>TTL abgelaufen</translation>
+    </message>
+    <message>
+        <source>No healthy backend</source>
+        <translation>Kein gesundes Backend</translation>
+    </message>
+    <message>
+        <source>Tunnel down</source>
+        <translation>Tunnel unten</translation>
+    </message>
+    <message>
+        <source>Denied by a security group</source>
+        <translation>Von einer Sicherheitsgruppe abgelehnt</translation>
+    </message>
+    <message>
+        <source>Blocked by the peering</source>
+        <translation>Vom Peering gesperrt</translation>
+    </message>
+    <message>
+        <source>No way out to the Internet</source>
+        <translation>Kein Weg ins Internet</translation>
+    </message>
+    <message>
+        <source>Source not translated</source>
+        <translation>Quelle nicht übersetzt</translation>
+    </message>
+    <message>
+        <source>IP forwarding off</source>
+        <translation>IP-Weiterleitung aus</translation>
+    </message>
+    <message>
+        <source>Guest does not forward</source>
+        <translation>Gast leitet nicht weiter</translation>
+    </message>
+    <message>
+        <source>Nobody has the address</source>
+        <translation>Niemand hat die Adresse</translation>
+    </message>
+    <message>
+        <source>Guest has no route</source>
+        <translation>Gast hat keine Route</translation>
+    </message>
+    <message>
+        <source>Guest rejects the destination</source>
+        <translation>Gast weist das Ziel zurück</translation>
+    </message>
+    <message>
+        <source>Next hop unreachable</source>
+        <translation>Nächster Hop unerreichbar</translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <translation>Keine Route</translation>
+    </message>
+    <message>
+        <source>Dropped by a None route</source>
+        <translation>Von einer None-Route verworfen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Never settles</source>
+        <translation>Kommt nie zur Ruhe</translation>
+    </message>
+    <message>
+        <source>The packet arrives.</source>
+        <translation>Das Paket kommt an.</translation>
+    </message>
+    <message>
+        <source>The packet reaches the Internet.</source>
+        <translation>Das Paket erreicht das Internet.</translation>
+    </message>
+    <message>
+        <source>A stateful device that saw only one way drops the packet.</source>
+        <translation>Ein zustandsbehaftetes Gerät, das nur einen Weg sah, verwirft das Paket.</translation>
+    </message>
+    <message>
+        <source>The TTL runs out on the way.</source>
+        <translation>Die TTL läuft unterwegs ab.</translation>
+    </message>
+    <message>
+        <source>No backend of the load balancer answers its probe.</source>
+        <translation>Kein Backend des Load Balancers beantwortet seine Probe.</translation>
+    </message>
+    <message>
+        <source>The tunnel is down.</source>
+        <translation>Der Tunnel ist unten.</translation>
+    </message>
+    <message>
+        <source>A network security group denies the packet.</source>
+        <translation>Eine Netzwerksicherheitsgruppe lehnt das Paket ab.</translation>
+    </message>
+    <message>
+        <source>The peering does not let the packet pass.</source>
+        <translation>Das Peering lässt das Paket nicht durch.</translation>
+    </message>
+    <message>
+        <source>The route leads to the Internet, but the interface has no way out: no public address and no default outbound access.</source>
+        <translation>Die Route führt ins Internet, aber die Schnittstelle hat keinen Weg hinaus: keine öffentliche Adresse und keinen ausgehenden Standardzugang.</translation>
+    </message>
+    <message>
+        <source>The route leads to the Internet, but the source is not an address of the interface, and the cloud translates only those.</source>
+        <translation>Die Route führt ins Internet, aber die Quelle ist keine Adresse der Schnittstelle, und die Cloud übersetzt nur solche.</translation>
+    </message>
+    <message>
+        <source>IP forwarding is off on the interface: the cloud drops what is not its own.</source>
+        <translation>Die IP-Weiterleitung ist an der Schnittstelle aus: Die Cloud verwirft, was nicht ihr gehört.</translation>
+    </message>
+    <message>
+        <source>The guest does not forward packets of others.</source>
+        <translation>Der Gast leitet keine Pakete anderer weiter.</translation>
+    </message>
+    <message>
+        <source>No interface has the destination address.</source>
+        <translation>Keine Schnittstelle hat die Zieladresse.</translation>
+    </message>
+    <message>
+        <source>Nothing in the guest&apos;s own table matches the destination.</source>
+        <translation>Nichts in der eigenen Tabelle des Gastes passt zum Ziel.</translation>
+    </message>
+    <message>
+        <source>An unreachable entry of the guest&apos;s own table rejects the packet.</source>
+        <translation>Ein Eintrag „unerreichbar“ in der eigenen Tabelle des Gastes weist das Paket zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody in reach has the next-hop address of the route.</source>
+        <translation>Niemand in Reichweite hat die Adresse des nächsten Hops der Route.</translation>
+    </message>
+    <message>
+        <source>No route matches the destination.</source>
+        <translation>Keine Route passt zum Ziel.</translation>
+    </message>
+    <message>
+        <source>The route that matches has next hop None, which drops.</source>
+        <translation>Die passende Route hat den nächsten Hop None, der verwirft.</translation>
+    </message>
+    <message>
+        <source>The packet comes back to where it was, unchanged: a loop.</source>
+        <translation>Das Paket kommt unverändert dorthin zurück, wo es war: eine Schleife.</translation>
+    </message>
+    <message>
+        <source>What happens depends on the moment, because routing never settles.</source>
+        <translation>Was geschieht, hängt vom Augenblick ab, denn das Routing kommt nie zur Ruhe.</translation>
+    </message>
+</context>
+<context>
+    <name>VnetForm</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Change region</source>
+        <translation>Region ändern</translation>
+    </message>
+    <message>
+        <source>Address space</source>
+        <translation>Adressraum</translation>
+    </message>
+    <message>
+        <source>Change address space</source>
+        <translation>Adressraum ändern</translation>
+    </message>
+    <message>
+        <source>No subnets yet.</source>
+        <translation>Noch keine Subnetze.</translation>
+    </message>
+    <message>
+        <source>Subnets: %1</source>
+        <translation>Subnetze: %1</translation>
+    </message>
+    <message>
+        <source>Peerings: %1</source>
+        <translation>Peerings: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::document::Document</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>At least one prefix is needed, such as 10.0.0.0/16.</source>
+        <translation>Mindestens ein Präfix wird gebraucht, etwa 10.0.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from %1 to %2.</source>
+        <translation>Erwartet wurde eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Not printed. %1</source>
+        <translation>Nicht ausgegeben. %1</translation>
+    </message>
+    <message>
+        <source>Beaten</source>
+        <translation>Geschlagen</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>AS path</source>
+        <translation>AS-Pfad</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Resolved via</source>
+        <translation>Aufgelöst über</translation>
+    </message>
+    <message>
+        <source>via %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation>Appliance</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Falls</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>up, for now</source>
+        <translation>oben, vorerst</translation>
+    </message>
+    <message>
+        <source>down, flaps</source>
+        <translation>unten, flattert</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>used too</source>
+        <translation>mitbenutzt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>subnet %1</source>
+        <translation>Subnetz %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 in subnet %3</source>
+        <translation>%1 %2 im Subnetz %3</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::BgpPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Which BGP table</source>
+        <translation>Welche BGP-Tabelle</translation>
+    </message>
+    <message>
+        <source>The sessions are being computed.</source>
+        <translation>Die Sitzungen werden berechnet.</translation>
+    </message>
+    <message>
+        <source>There is no BGP session here.</source>
+        <translation>Hier gibt es keine BGP-Sitzung.</translation>
+    </message>
+    <message>
+        <source>Nothing, at this moment.</source>
+        <translation>Nichts, in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Advertised</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Announces</source>
+        <translation>Kündigt an</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::CellTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a row (Insert)</source>
+        <translation>Zeile hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rows (Delete)</source>
+        <translation>Gewählte Zeilen löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>Aus %1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::EffectiveRoutesPanel</name>
+    <message>
+        <source>Effective routes</source>
+        <translation>Effektive Routen</translation>
+    </message>
+    <message>
+        <source>by instance 0</source>
+        <translation>von Instanz 0</translation>
+    </message>
+    <message>
+        <source>by instance 1</source>
+        <translation>von Instanz 1</translation>
+    </message>
+    <message>
+        <source>The two instances have programmed different routes</source>
+        <translation>Die beiden Instanzen haben verschiedene Routen programmiert</translation>
+    </message>
+    <message>
+        <source>as az prints it</source>
+        <translation>wie az sie ausgibt</translation>
+    </message>
+    <message>
+        <source>Only the rows, columns and words of az network nic show-effective-route-table</source>
+        <translation>Nur die Zeilen, Spalten und Wörter von az network nic show-effective-route-table</translation>
+    </message>
+    <message>
+        <source>The routes are being computed.</source>
+        <translation>Die Routen werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Select a subnet or a machine to see the routes of its virtual router.</source>
+        <translation>Wählen Sie ein Subnetz oder eine Maschine, um die Routen ihres virtuellen Routers zu sehen.</translation>
+    </message>
+    <message>
+        <source>The virtual router of this subnet has no routes: it was not part of the last analysis.</source>
+        <translation>Der virtuelle Router dieses Subnetzes hat keine Routen: Es war nicht Teil der letzten Analyse.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Severities shown</source>
+        <translation>Gezeigte Schweregrade</translation>
+    </message>
+    <message>
+        <source>all severities</source>
+        <translation>alle Schweregrade</translation>
+    </message>
+    <message>
+        <source>hints and worse</source>
+        <translation>ab Hinweis</translation>
+    </message>
+    <message>
+        <source>warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>errors only</source>
+        <translation>nur Fehler</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Send an example packet (Space)</source>
+        <translation>Ein Beispielpaket schicken (Leertaste)</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>Was es zeigt</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>The network is being analysed.</source>
+        <translation>Das Netz wird analysiert.</translation>
+    </message>
+    <message>
+        <source>Findings of lower severity are hidden by the filter.</source>
+        <translation>Befunde niedrigeren Schweregrads verbirgt der Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No findings about the selection.</source>
+        <translation>Keine Befunde zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>No findings, but the control plane did not settle.</source>
+        <translation>Keine Befunde, aber die Steuerungsebene kam nicht zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>No findings. The control plane has settled, and nothing is wrong.</source>
+        <translation>Keine Befunde. Die Steuerungsebene ist zur Ruhe gekommen, und nichts ist falsch.</translation>
+    </message>
+    <message>
+        <source>Repairs are being tried on the engine.</source>
+        <translation>Reparaturen werden an der Engine ausprobiert.</translation>
+    </message>
+    <message>
+        <source>No repair that was tried makes it go away.</source>
+        <translation>Keine der ausprobierten Reparaturen bringt ihn zum Verschwinden.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::GuestTablePanel</name>
+    <message>
+        <source>Guest table</source>
+        <translation>Tabelle im Gast</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>The routes are being computed.</source>
+        <translation>Die Routen werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Select a machine or an appliance to see the table inside it.</source>
+        <translation>Wählen Sie eine Maschine oder eine Appliance, um die Tabelle in ihr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its table is empty: it is not running, or was not part of the last analysis.</source>
+        <translation>Ihre Tabelle ist leer: Sie läuft nicht oder war nicht Teil der letzten Analyse.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::Inspector</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Effective routes</source>
+        <translation>Effektive Routen</translation>
+    </message>
+    <message>
+        <source>Guest table</source>
+        <translation>Tabelle im Gast</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation>BGP</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>AS %1</source>
+        <translation>AS %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>What to show of the selection</source>
+        <translation>Was von der Auswahl gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: the drawing as a whole</source>
+        <translation>Nichts ist ausgewählt: die Zeichnung als Ganzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Ding</numerusform>
+            <numerusform>%n Dinge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected together</source>
+        <translation>Gemeinsam ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::RepairCard</name>
+    <message>
+        <source>tried on the engine</source>
+        <translation>an der Engine ausprobiert</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Other repair</source>
+        <translation>Andere Reparatur</translation>
+    </message>
+    <message>
+        <source>Apply  Enter</source>
+        <translation>Anwenden  Enter</translation>
+    </message>
+    <message>
+        <source>Apply repair</source>
+        <translation>Reparatur anwenden</translation>
+    </message>
+    <message>
+        <source>Show on the sheet what it would change</source>
+        <translation>Auf dem Blatt zeigen, was sie ändern würde</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Repair %1 of %2</source>
+        <translation>Reparatur %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>Sources that reach the Internet</source>
+        <translation>Quellen, die das Internet erreichen</translation>
+    </message>
+    <message>
+        <source>Sessions that stay up</source>
+        <translation>Sitzungen, die oben bleiben</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>Neue Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::RowsPanel</name>
+    <message>
+        <source>before the last change</source>
+        <translation>vor der letzten Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::RowsView</name>
+    <message>
+        <source>Copy as tab-separated values</source>
+        <translation>Als tabulatorgetrennte Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::panels::StackChoice</name>
+    <message>
+        <source>tells the kernel unreachable: the sessions flap</source>
+        <translation>meldet dem Kernel „unerreichbar“: die Sitzungen flattern</translation>
+    </message>
+    <message>
+        <source>unreachable in BIRD only, up</source>
+        <translation>nur in BIRD unerreichbar, oben</translation>
+    </message>
+    <message>
+        <source>no path is valid through the default, up</source>
+        <translation>kein Pfad ist über die Default-Route gültig, oben</translation>
+    </message>
+    <message>
+        <source>its own prefix stays inactive, up</source>
+        <translation>das eigene Präfix bleibt inaktiv, oben</translation>
+    </message>
+    <message>
+        <source>the route stays inactive, up</source>
+        <translation>die Route bleibt inaktiv, oben</translation>
+    </message>
+    <message>
+        <source>installs and withdraws in turn, may flap</source>
+        <translation>trägt abwechselnd ein und aus, kann flattern</translation>
+    </message>
+    <message>
+        <source>the route stays hidden, up</source>
+        <translation>die Route bleibt verborgen, oben</translation>
+    </message>
+    <message>
+        <source>does what you say below</source>
+        <translation>tut, was Sie unten sagen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tools::ConnectTool</name>
+    <message>
+        <source>A peering joins two VNets; BGP joins an NVA and a route server.</source>
+        <translation>Ein Peering verbindet zwei VNets; BGP verbindet eine NVA und einen Route Server.</translation>
+    </message>
+    <message>
+        <source>Add peering</source>
+        <translation>Peering hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connect by BGP</source>
+        <translation>Durch BGP verbinden</translation>
+    </message>
+    <message>
+        <source>From %1 to …</source>
+        <translation>Von %1 nach …</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tools::PlaceTool</name>
+    <message>
+        <source>%1 goes inside a VNet.</source>
+        <translation>%1 gehört in ein VNet.</translation>
+    </message>
+    <message>
+        <source>%1 goes inside a subnet.</source>
+        <translation>%1 gehört in ein Subnetz.</translation>
+    </message>
+    <message>
+        <source>%1 does not go inside a VNet.</source>
+        <translation>%1 gehört nicht in ein VNet.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tools::RenameEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::tools::TraceTool</name>
+    <message>
+        <source>A packet starts and ends at a machine, an NVA or a host on the Internet.</source>
+        <translation>Ein Paket beginnt und endet an einer Maschine, einer NVA oder einem Host im Internet.</translation>
+    </message>
+    <message>
+        <source>From %1: choose where the packet goes.</source>
+        <translation>Von %1: Wählen Sie, wohin das Paket geht.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::ActCard</name>
+    <message>
+        <source>Act %1: %2</source>
+        <translation>Akt %1: %2</translation>
+    </message>
+    <message>
+        <source>Act %1</source>
+        <translation>Akt %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::ExportDialog</name>
+    <message>
+        <source>Title and description</source>
+        <translation>Titel und Beschreibung</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>Nur das Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>SVG, for documents and the web</source>
+        <translation>SVG, für Dokumente und das Web</translation>
+    </message>
+    <message>
+        <source>PNG, a picture of pixels</source>
+        <translation>PNG, ein Bild aus Pixeln</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF, zum Drucken</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projektor</translation>
+    </message>
+    <message>
+        <source>Of the theme</source>
+        <translation>Des Themas</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 files (*%2)</source>
+        <translation>%1-Dateien (*%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::MainWindow</name>
+    <message>
+        <source>hopscope designs (*.hopscope)</source>
+        <translation>hopscope-Entwürfe (*.hopscope)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;benutzt</translation>
+    </message>
+    <message>
+        <source>The s&amp;tory</source>
+        <translation>Die &amp;Geschichte</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Start &amp;page</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Open (%1)</source>
+        <translation>Öffnen (%1)</translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation>Speichern (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>hopscope speaks it from its next start on.</source>
+        <translation>hopscope spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Only the sheet</source>
+        <translation>Nur das &amp;Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Trace</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and gestures</source>
+        <translation>&amp;Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>&amp;About hopscope</source>
+        <translation>Ü&amp;ber hopscope</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>Die Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Tatsächliche Größe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>rechnet…</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>keine Befunde</translation>
+    </message>
+    <message>
+        <source>hopscope</source>
+        <translation>hopscope</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise what was changed since the last save is lost.</source>
+        <translation>Sonst geht verloren, was seit dem letzten Speichern geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Open a design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 members of the file are not known to this version; they are kept: %2</source>
+        <translation>%1 Elemente der Datei kennt diese Version nicht; sie bleiben erhalten: %2</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved.</source>
+        <translation>%1 kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 What stood in the file before still stands there, and the design stays open.</source>
+        <translation>%1 Was vorher in der Datei stand, steht noch da, und der Entwurf bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <translation>%1 exportiert.</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::PalettePanel</name>
+    <message>
+        <source>Search objects</source>
+        <translation>Objekte suchen</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation>Appliance</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Beschriftung</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::StartPage</name>
+    <message>
+        <source>See where the packets go before anything is deployed.</source>
+        <translation>Sehen, wohin die Pakete gehen, bevor etwas bereitgestellt wird.</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The router nobody draws</source>
+        <translation>Der Router, den niemand zeichnet</translation>
+    </message>
+    <message>
+        <source>A story in six acts. Each is a design that you can change.</source>
+        <translation>Eine Geschichte in sechs Akten. Jeder ist ein Entwurf, den Sie ändern können.</translation>
+    </message>
+    <message>
+        <source>Begin the story</source>
+        <translation>Die Geschichte beginnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::Workbench</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Tatsächliche Größe</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Virtual routers</source>
+        <translation>Virtuelle Router</translation>
+    </message>
+    <message>
+        <source>Show the router that nobody draws, beside each subnet</source>
+        <translation>Den Router, den niemand zeichnet, neben jedem Subnetz zeigen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Take the trace away</source>
+        <translation>Trace wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Timeline and trace</source>
+        <translation>Zeitleiste und Trace</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>The guest table and the effective routes of the selection, side by side</source>
+        <translation>Die Tabelle im Gast und die effektiven Routen der Auswahl, nebeneinander</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation>BGP</translation>
+    </message>
+    <message>
+        <source>Findings and tables</source>
+        <translation>Befunde und Tabellen</translation>
+    </message>
+    <message>
+        <source>Findings  %1</source>
+        <translation>Befunde  %1</translation>
+    </message>
+    <message>
+        <source>Trace to the Internet</source>
+        <translation>Trace ins Internet</translation>
+    </message>
+    <message>
+        <source>Add %1 here</source>
+        <translation>%1 hier hinzufügen</translation>
+    </message>
+    <message>
+        <source>The drawing has changed meanwhile; the repair is tried again.</source>
+        <translation>Die Zeichnung hat sich inzwischen geändert; die Reparatur wird neu ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Applied: %1</source>
+        <translation>Angewandt: %1</translation>
+    </message>
+</context>
+</TS>
