@@ -21,7 +21,7 @@ protected:
         auto* carried = new QMimeData;
         if (!items.isEmpty()) {
             carried->setData(QLatin1String(tools::toolMimeType),
-                          QByteArray::number(items.front()->data(0, row_role::key).toInt()));
+                             QByteArray::number(items.front()->data(0, row_role::key).toInt()));
         }
         return carried;
     }

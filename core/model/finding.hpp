@@ -43,15 +43,15 @@ enum class FindingCode : unsigned char {
     AddressOutsideSubnet,  ///< R1.3
     DuplicateAddress,
     DuplicateName,
-    PeeringOverlap,        ///< R4.2
-    PeeringHalf,           ///< R4.1
-    GatewayTransit,        ///< R4.6
-    RouteServerCount,      ///< R5.1
-    RouteServerPlace,      ///< R5.1: not in a subnet named RouteServerSubnet
+    PeeringOverlap,                 ///< R4.2
+    PeeringHalf,                    ///< R4.1
+    GatewayTransit,                 ///< R4.6
+    RouteServerCount,               ///< R5.1
+    RouteServerPlace,               ///< R5.1: not in a subnet named RouteServerSubnet
     RouteTableOnRouteServerSubnet,  ///< R5.47
-    DuplicateUserRoute,    ///< R3.12
-    HoldTime,              ///< RFC 4271 section 4.2
-    UnknownMember,         ///< the file carries what this version does not know
+    DuplicateUserRoute,             ///< R3.12
+    HoldTime,                       ///< RFC 4271 section 4.2
+    UnknownMember,                  ///< the file carries what this version does not know
 };
 
 enum class Severity : unsigned char { Error, Warning, Hint, Note };

@@ -39,11 +39,11 @@ struct GuestStaticRoute {
 /// A prefix that an appliance announces over BGP.
 struct Announcement {
     net::Prefix prefix;
-    int prepend = 0;                        ///< how often the own ASN is added beyond the first time, 0 to 16
-    net::AsPath asPath;                     ///< the ASes behind the appliance, nearest first
-    std::optional<net::Address> nextHop;    ///< the appliance's own address on the session when absent (R5.16)
+    int prepend = 0;                      ///< how often the own ASN is added beyond the first time, 0 to 16
+    net::AsPath asPath;                   ///< the ASes behind the appliance, nearest first
+    std::optional<net::Address> nextHop;  ///< the appliance's own address on the session when absent (R5.16)
     std::vector<net::Community> communities;
-    std::vector<net::Address> onlyTo;       ///< peer addresses it goes to; all when empty (R6.16)
+    std::vector<net::Address> onlyTo;  ///< peer addresses it goes to; all when empty (R6.16)
     bool operator==(const Announcement&) const = default;
 };
 

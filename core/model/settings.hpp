@@ -19,7 +19,7 @@ struct Settings {
     NoneAfterBgpDefault s2 = NoneAfterBgpDefault::Remove;
     BeatenSystemDefault s3 = BeatenSystemDefault::Omit;
     EqualOrLonger s5 = EqualOrLonger::ListNotProgrammed;
-    bool s14FlapDamping = true;  ///< 30 s before a session that flapped is taken again
+    bool s14FlapDamping = true;     ///< 30 s before a session that flapped is taken again
     bool s15PrivateSubnets = true;  ///< what a new subnet starts with
     int s18EcmpMaximum = 8;
     BeatenBgpRow s20 = BeatenBgpRow::ShowInvalid;

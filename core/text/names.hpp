@@ -31,11 +31,11 @@ namespace hopscope::text {
 [[nodiscard]] std::string_view guestProtocolName(engine::GuestProtocol protocol);
 [[nodiscard]] std::string_view guestStateName(engine::GuestRouteState state);
 [[nodiscard]] std::string_view guestReasonName(engine::GuestRouteReason reason);  ///< "own-route"
-[[nodiscard]] std::string_view routeSourceName(azure::RouteSource source);   ///< as az prints
-[[nodiscard]] std::string_view routeStateName(azure::RouteState state);      ///< as az prints
-[[nodiscard]] std::string_view nextHopTypeName(azure::NextHopType type);     ///< as az prints
-[[nodiscard]] std::string_view decisionRuleName(engine::DecisionRule rule);  ///< "as-path-length"
-[[nodiscard]] std::string_view downReasonName(engine::DownReason reason);    ///< "hold-timer-expired"
+[[nodiscard]] std::string_view routeSourceName(azure::RouteSource source);        ///< as az prints
+[[nodiscard]] std::string_view routeStateName(azure::RouteState state);           ///< as az prints
+[[nodiscard]] std::string_view nextHopTypeName(azure::NextHopType type);          ///< as az prints
+[[nodiscard]] std::string_view decisionRuleName(engine::DecisionRule rule);       ///< "as-path-length"
+[[nodiscard]] std::string_view downReasonName(engine::DownReason reason);         ///< "hold-timer-expired"
 [[nodiscard]] std::string_view sessionFaultName(engine::SessionFault fault);
 [[nodiscard]] std::string_view eventKindName(engine::EventKind kind);  ///< "session-up"
 [[nodiscard]] std::string_view outcomeName(engine::Outcome outcome);   ///< "settled"
