@@ -107,9 +107,7 @@ void noRows(const std::vector<Line>& rows) {
 
 void Builder::apply(const edit::Edited<Design>& edited, const Cursor& cursor, const Token& token) {
     if (!edited) {
-        const bool taken = edited.error().reason == edit::EditReason::NameTaken ||
-                           edited.error().reason == edit::EditReason::AlreadyPeered ||
-                           edited.error().reason == edit::EditReason::AlreadyConnected;
+        const bool taken = edited.error().reason == edit::EditReason::NameTaken;
         cursor.failAt(token, taken ? ScriptReason::NameTaken : ScriptReason::NotPossible);
     }
     m_design = *edited;
@@ -384,9 +382,6 @@ void Builder::applianceOption(Cursor& cursor, model::NvaId id) {
     if (cursor.accept("public-ip")) {
         // The address goes to the interface named last.
         return publicAddress(cursor, id, row.nics.size() - 1);
-    }
-    if (cursor.atEnd()) {
-        cursor.failHere(ScriptReason::Expected, std::string(expected));
     }
     const Token word = Cursor(cursor).take(expected);
     if (!machineOption(cursor, row)) {

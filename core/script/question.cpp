@@ -445,13 +445,21 @@ Question session(const Network& network, Cursor& cursor) {
     };
 }
 
+std::string outcomeText(const engine::Recording& recording) {
+    switch (recording.outcome) {
+    case engine::Outcome::Settled: return "settled";
+    case engine::Outcome::Cycle:
+        return "cycle period " + std::to_string(recording.cycle ? recording.cycle->period.count() : 0) + "ms";
+    case engine::Outcome::OverBudget: return "neither settled nor cycle within the budget";
+    case engine::Outcome::Stopped: break;
+    }
+    return "stopped";
+}
+
 Question settled(Cursor& cursor) {
     cursor.finish();
     return [](const Analysis& analysis) {
-        const auto& cycle = analysis.recording.cycle;
-        const bool held = analysis.recording.outcome == engine::Outcome::Settled;
-        return Answer{held,
-                      held ? "settled" : "cycle period " + std::to_string(cycle ? cycle->period.count() : 0) + "ms"};
+        return Answer{analysis.recording.outcome == engine::Outcome::Settled, outcomeText(analysis.recording)};
     };
 }
 
@@ -492,11 +500,10 @@ Question cycle(Cursor& cursor) {
     cursor.finish();
     return [=](const Analysis& analysis) {
         if (analysis.recording.outcome != engine::Outcome::Cycle || !analysis.recording.cycle) {
-            return Answer{false, "settled"};
+            return Answer{false, outcomeText(analysis.recording)};
         }
         const engine::Moment period = analysis.recording.cycle->period;
-        return Answer{(!least || period >= *least) && (!most || period <= *most),
-                      "cycle period " + std::to_string(period.count()) + "ms"};
+        return Answer{(!least || period >= *least) && (!most || period <= *most), outcomeText(analysis.recording)};
     };
 }
 

@@ -43,6 +43,9 @@ std::vector<ExpectationResult> run(const Scenario& scenario, std::stop_token sto
         if (!analysis) {
             analysis = analysis::analyse(network, stop);
         }
+        if (analysis->recording.outcome == engine::Outcome::Stopped) {
+            break;
+        }
         const auto& expectation = std::get<Expectation>(step);
         const Answer answer = readQuestion(*network, statementOf(expectation))(*analysis);
         results.push_back({expectation.line, textOf(expectation), answer.held, answer.got});

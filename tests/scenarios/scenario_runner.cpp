@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "core/script/run.hpp"
+#include "core/text/errors.hpp"
 
 // Runs scenario texts and prints what does not hold. Exit status 1 when something does not, 2 when a text is no
 // scenario or asks for nothing.
@@ -15,10 +16,7 @@ int main(int count, char** arguments) {
         text << file.rdbuf();
         const auto scenario = hopscope::script::parse(text.str());
         if (!scenario) {
-            const auto& error = scenario.error();
-            std::cerr << arguments[i] << ':' << error.line << ':' << error.column << ": reason "
-                      << static_cast<int>(error.reason) << ", expected \"" << error.expected << "\", found \""
-                      << error.found << "\"\n";
+            std::cerr << hopscope::text::errorLine(arguments[i], scenario.error()) << '\n';
             return 2;
         }
         const auto results = hopscope::script::run(*scenario);

@@ -8,6 +8,8 @@
 #include "core/model/names.hpp"
 #include "core/script/run.hpp"
 #include "core/script/scenario.hpp"
+#include "core/script/words.hpp"
+#include "core/text/names.hpp"
 
 using namespace hopscope;
 using script::ScriptReason;
@@ -66,6 +68,18 @@ vm vm at 10.9.0.4 in work
 session fw rs
 advertise fw 172.22.0.0/16
 )";
+
+/// Whether the words of the language for a kind of value are those of every answer, up to the last value.
+template <typename Value, typename Name>
+bool speaksLikeAnswers(Value last, Name name) {
+    for (int number = 0; number <= static_cast<int>(last); ++number) {
+        const auto value = static_cast<Value>(number);
+        if (script::wordOf(value) != name(value) || script::valueOf<Value>(name(value)) != value) {
+            return false;
+        }
+    }
+    return script::words<Value>().size() == static_cast<std::size_t>(last) + 1;
+}
 
 }  // namespace
 
@@ -322,6 +336,19 @@ peer a d
         QVERIFY(!script::looksLikeScenario(""));
     }
 
+    void speaksTheWordsOfTheAnswers() {
+        QVERIFY(speaksLikeAnswers(engine::Verdict::NotDeterministic, text::verdictName));
+        QVERIFY(speaksLikeAnswers(engine::LoopEnd::GuestOwnSource, text::loopEndName));
+        QVERIFY(speaksLikeAnswers(engine::GuestProtocol::Bgp, text::guestProtocolName));
+        QVERIFY(speaksLikeAnswers(engine::GuestRouteState::Received, text::guestStateName));
+        QVERIFY(speaksLikeAnswers(engine::SessionFault::GuestStopped, text::sessionFaultName));
+        QVERIFY(speaksLikeAnswers(model::FindingCode::UnknownMember, text::codeName));
+        QVERIFY(speaksLikeAnswers(model::StackProfile::Custom, text::stackName));
+        QVERIFY(speaksLikeAnswers(model::CustomStack::Unreachable, text::customStackName));
+        QVERIFY(speaksLikeAnswers(azure::RouteSource::User, text::routeSourceName));
+        QVERIFY(speaksLikeAnswers(azure::RouteState::Invalid, text::routeStateName));
+        QVERIFY(speaksLikeAnswers(azure::NextHopType::None, text::nextHopTypeName));
+    }
     void whatIsGotHoldsWhenPasted() {
         const std::string question = hub + "expect route vm 0.0.0.0/0\n";
         const auto first = script::run(read(question + "  absent\n"));
