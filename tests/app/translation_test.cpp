@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void aGapIsSeen_data();
     void aGapIsSeen();
     void germanSaysEverything();
+    void everyContextThatIsAskedForIsFiled();
     void germanIsInsideTheProgram();
 };
 
@@ -111,6 +114,31 @@ void Translation::germanSaysEverything() {
     QVERIFY(!messages.isEmpty());
     const QStringList gaps = gapsIn(messages);
     QVERIFY2(gaps.isEmpty(), qPrintable(u'\n' + gaps.join(u'\n')));
+}
+
+void Translation::everyContextThatIsAskedForIsFiled() {
+    // lupdate files what a free function tr() gets under its namespace, whatever context that function asks for.
+    const QString root = QStringLiteral(HOPSCOPE_SOURCE_DIR);
+    QSet<QString> filed;
+    for (const Message& message : messagesIn(root + QStringLiteral("/translations/hopscope_de.ts"))) {
+        filed.insert(message.context);
+    }
+    static const QRegularExpression asked(QStringLiteral("\\btranslate\\(\\s*\"([^\"]+)\""));
+    QStringList lost;
+    for (QDirIterator files(root + QStringLiteral("/app"), {QStringLiteral("*.cpp")}, QDir::Files,
+                            QDirIterator::Subdirectories);
+         files.hasNext();) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto match = asked.globalMatch(text); match.hasNext();) {
+            const QString context = match.next().captured(1);
+            if (!filed.contains(context)) {
+                lost << file.fileName() + QStringLiteral(" asks for the context ") + context;
+            }
+        }
+    }
+    QVERIFY2(lost.isEmpty(), qPrintable(u'\n' + lost.join(u'\n')));
 }
 
 void Translation::germanIsInsideTheProgram() {
