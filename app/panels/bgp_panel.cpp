@@ -196,6 +196,7 @@ void BgpPanel::setState(std::size_t state) {
 }
 
 void BgpPanel::setTheme(const scene::Theme& theme) {
+    standOnPanel(*this);
     setLabelColour(*d->outcome, theme.ink2);
     themeChildren(*this, theme);
 }

@@ -91,7 +91,7 @@ public:
         }
     }
 
-    static constexpr int narrowMargin = 20;
+    static constexpr int narrowMargin = 36;
 
     RowsPanel* frame;
     QComboBox* share;
@@ -133,6 +133,7 @@ void EffectiveRoutesPanel::setState(std::size_t state) {
 }
 
 void EffectiveRoutesPanel::setTheme(const scene::Theme& theme) {
+    standOnPanel(*this);
     themeChildren(*this, theme);
 }
 

@@ -121,7 +121,6 @@ public:
         detailScroll = new QScrollArea;
         detailScroll->setWidgetResizable(true);
         detailScroll->setFrameShape(QFrame::NoFrame);
-        detailScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         detailScroll->setWidget(details);
 
         split = new QSplitter(Qt::Vertical);
@@ -134,6 +133,7 @@ public:
 
         auto* head = new QHBoxLayout;
         head->setContentsMargins(16, 6, 12, 6);
+        head->setSpacing(6);
         head->addWidget(title);
         head->addWidget(total);
         head->addStretch(1);
@@ -320,6 +320,7 @@ void FindingsPanel::setSelection(std::vector<model::EntityRef> selection) {
 }
 
 void FindingsPanel::setTheme(const scene::Theme& theme) {
+    standOnPanel(*this);
     setLabelColour(*d->total, theme.ink3);
     setLabelColour(*d->waiting, theme.ink3);
     setLabelColour(*d->evidence, theme.ink2);
@@ -367,8 +368,11 @@ void FindingsPanel::resizeEvent(QResizeEvent* event) {
     constexpr int sideBySide = 620;
     const bool wide = event->size().width() > scaled(sideBySide);
     const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
-    if (d->split->orientation() != wanted) {
+    if (d->split->orientation() != wanted || !event->oldSize().isValid()) {
         d->split->setOrientation(wanted);
+        // The list keeps to its rows; the evidence takes what is left.
+        const int length = wide ? event->size().width() : event->size().height();
+        d->split->setSizes({length * 2 / 5, length * 3 / 5});
     }
 }
 

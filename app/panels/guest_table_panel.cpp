@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/panels/look.hpp"
 #include "app/panels/route_rows.hpp"
 #include "app/panels/rows_panel.hpp"
 #include "app/panels/subjects.hpp"
@@ -73,7 +74,7 @@ public:
         }
     }
 
-    static constexpr int narrowMargin = 20;
+    static constexpr int narrowMargin = 36;
 
     RowsPanel* frame;
     std::shared_ptr<const analysis::Analysis> analysis;
@@ -113,6 +114,7 @@ void GuestTablePanel::setState(std::size_t state) {
 }
 
 void GuestTablePanel::setTheme(const scene::Theme& theme) {
+    standOnPanel(*this);
     themeChildren(*this, theme);
 }
 

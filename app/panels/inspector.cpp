@@ -352,6 +352,7 @@ void Inspector::setState(std::size_t state) {
 }
 
 void Inspector::setTheme(const scene::Theme& theme) {
+    standOnPanel(*this);
     d->theme = theme;
     setLabelColour(*d->kind, theme.ink2);
     d->tabs->setStyleSheet(

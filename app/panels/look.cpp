@@ -62,6 +62,11 @@ QFont monoFont(int weight) {
     return fontOf(scene::Face::Mono, 12, weight);
 }
 
+void standOnPanel(QWidget& widget) {
+    widget.setBackgroundRole(QPalette::Base);
+    widget.setAutoFillBackground(true);
+}
+
 void setLabelColour(QLabel& label, const QColor& colour) {
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, colour);
@@ -72,11 +77,11 @@ QString tableStyle(const scene::Theme& theme) {
     return QStringLiteral(
                "QAbstractItemView { background: %1; border: none; outline: none; color: %2; "
                "selection-background-color: %3; selection-color: %2; }"
-               "QTableView::item { padding-left: 4px; padding-right: 8px; border-bottom: 1px solid %4; }"
+               "QTableView::item { padding-left: 5px; padding-right: 4px; border-bottom: 1px solid %4; }"
                "QTableView::item:selected { background: %3; color: %2; }"
                "QHeaderView { background: %1; border: none; }"
                "QHeaderView::section { background: %1; color: %5; border: none; border-bottom: 1px solid %4; "
-               "padding: 4px 8px 4px 4px; }")
+               "padding: 4px 8px 4px 8px; }")
         .arg(theme.panel.name(), theme.ink.name(), theme.accentSoft.name(), theme.line.name(), theme.ink3.name());
 }
 

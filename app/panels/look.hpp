@@ -28,6 +28,8 @@ namespace hopscope::panels {
 [[nodiscard]] QFont quietFont();
 [[nodiscard]] QFont monoFont(int weight = 400);
 
+/// The ground of docks: the theme's panel colour under everything in `widget`.
+void standOnPanel(QWidget& widget);
 void setLabelColour(QLabel& label, const QColor& colour);
 
 /// The frame, heads and selection of every table and list in the docks.

@@ -36,8 +36,8 @@ protected:
             {{tr("Name"), checkName},
              {tr("Address"), checkAddress},
              {tr("Subnet"), nullptr, {}, {}, false},
-             {tr("IP forwarding"), nullptr, {tr("off"), tr("on")}, {}, false},
-             {tr("Public address"), nullptr, {}, tr("none"), false}},
+             {tr("Forwards"), nullptr, {tr("off"), tr("on")}, {}, false},
+             {tr("Public"), nullptr, {}, tr("none"), false}},
             nullptr, [this] { return cellsOfNics(); },
             [this](const std::vector<CellModel::Cells>& rows) { return changeNics(rows); });
         nics->setNewRow([this] {

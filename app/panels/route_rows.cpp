@@ -59,7 +59,7 @@ Row effectiveRow(const analysis::Analysis& analysis, const std::vector<azure::Ef
     }
     const QString sentence = toQt(text::sentence(route, winner));
     if (lost) {
-        row.note = route.printed ? sentence : tr("Not printed. %1").arg(sentence);
+        row.note = sentence;
     } else if (const analysis::Finding* finding =
                    accuser(analysis, analysis::Evidence::Kind::EffectiveRow, subnet, route.prefix)) {
         row.standing = Standing::Guilty;
@@ -76,7 +76,11 @@ Row effectiveRow(const analysis::Analysis& analysis, const std::vector<azure::Ef
     const QString type = toQt(text::nextHopTypeName(route.type));
     const QString hops = nextHopText(route.nextHops);
     if (columns == Columns::Narrow) {
-        row.cells = {state, prefix, {hops.isEmpty() ? type : type + QLatin1Char('\n') + hops}, source};
+        Cell brief = source;
+        if (route.source == azure::RouteSource::VirtualNetworkGateway) {
+            brief.text = tr("BGP");
+        }
+        row.cells = {state, prefix, {hops.isEmpty() ? type : type + QLatin1Char('\n') + hops}, brief};
     } else {
         row.cells = {source, state, prefix, {type}, {hops}};
     }
@@ -274,7 +278,7 @@ Rows bgpRows(const analysis::Analysis& analysis, std::size_t state, engine::Spea
             row.cells = {{shown(prefix.prefix)},
                          {path.session ? shown(path.path.nextHop) : tr("itself")},
                          {toQt(path.path.asPath.text())},
-                         path.valid ? Cell{tr("valid"), Tone::Ok} : Cell{tr("not valid"), Tone::Bad},
+                         path.valid ? Cell{tr("yes"), Tone::Ok} : Cell{tr("no"), Tone::Bad},
                          path.best   ? Cell{tr("best"), Tone::Ok}
                          : path.used ? Cell{tr("used too"), Tone::Ok}
                                      : Cell{tr("no"), Tone::Quiet},

@@ -81,6 +81,13 @@ void RowsPanel::setFresh() {
     m_stale->hide();
 }
 
+void RowsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // In the inspector the tab says what the table is.
+    constexpr int roomForTitle = 460;
+    m_title->setVisible(!m_title->text().isEmpty() && width() >= scaled(roomForTitle));
+}
+
 void RowsPanel::setTheme(const scene::Theme& theme) {
     setLabelColour(*m_stale, theme.ink3);
     setLabelColour(*m_words, theme.ink3);

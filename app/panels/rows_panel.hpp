@@ -33,6 +33,9 @@ public:
     void setFresh();
     void setTheme(const scene::Theme& theme) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* m_title;
     QComboBox* m_choice;
