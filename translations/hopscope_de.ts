@@ -1729,20 +1729,12 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Subnetz</translation>
     </message>
     <message>
-        <source>IP forwarding</source>
-        <translation>IP-Weiterleitung</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
         <translation>an</translation>
-    </message>
-    <message>
-        <source>Public address</source>
-        <translation>Öffentliche Adresse</translation>
     </message>
     <message>
         <source>none</source>
@@ -1759,6 +1751,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Change interfaces</source>
         <translation>Schnittstellen ändern</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Leitet weiter</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
     </message>
 </context>
 <context>
@@ -3448,10 +3448,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Erwartet wurde eine ganze Zahl von %1 bis %2.</translation>
     </message>
     <message>
-        <source>Not printed. %1</source>
-        <translation>Nicht ausgegeben. %1</translation>
-    </message>
-    <message>
         <source>Beaten</source>
         <translation>Geschlagen</translation>
     </message>
@@ -3544,14 +3540,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>selbst</translation>
     </message>
     <message>
-        <source>valid</source>
-        <translation>gültig</translation>
-    </message>
-    <message>
-        <source>not valid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
         <source>best</source>
         <translation>bester</translation>
     </message>
@@ -3574,6 +3562,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1 %2 in subnet %3</source>
         <translation>%1 %2 im Subnetz %3</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation>BGP</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
