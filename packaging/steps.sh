@@ -24,22 +24,26 @@ configure() {
     echo "$wanted" >"$tree/configured-with"
 }
 
-# build TREE: one moving line on a terminal, a line per tenth elsewhere; compiler output only when it fails.
+# told TREE: ninja's lines as one moving line on a terminal, elsewhere as a line per tenth.
+told() {
+    local tree=$1 line done all tenth=0
+    while IFS= read -r line; do
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
+        if [ -t 2 ]; then
+            printf '\r\033[KBuilding %s %s' "$tree" "${line:0:60}" >&2
+        elif [ "$all" -gt 10 ] && [ $((done * 10 / all)) -gt "$tenth" ]; then
+            tenth=$((done * 10 / all))
+            echo "Building $tree: $done of $all" >&2
+        fi
+    done
+    [ ! -t 2 ] || printf '\r\033[K' >&2
+}
+
+# build TREE: compiler output only when it fails.
 build() {
-    local tree=$1 terminal=0
-    [ -t 2 ] && terminal=1
-    if ! NINJA_STATUS='[%f/%t] ' cmake --build "$tree" --parallel "$(nproc)" 2>&1 | tee "$tree/build.log" |
-        awk -v terminal="$terminal" -v tree="$tree" '
-            match($0, /^\[[0-9]+\/[0-9]+\]/) {
-                split(substr($0, 2, RLENGTH - 2), done, "/")
-                if (terminal) {
-                    printf "\r\033[KBuilding %s %s", tree, substr($0, 1, 60); drawn = 1
-                } else if (done[2] > 10 && int(done[1] * 10 / done[2]) > tenth) {
-                    tenth = int(done[1] * 10 / done[2]); print "Building " tree ": " done[1] " of " done[2]
-                }
-                fflush()
-            }
-            END { if (drawn) printf "\r\033[K" }' >&2
+    local tree=$1
+    if ! NINJA_STATUS='[%f/%t] ' cmake --build "$tree" --parallel "$(nproc)" 2>&1 | tee "$tree/build.log" | told "$tree"
     then
         awk '/^FAILED:/ { failed = 1 } /^\[[0-9]+\/[0-9]+\]/ { failed = 0 } failed' "$tree/build.log" >&2
         tail -n 3 "$tree/build.log" >&2

@@ -126,7 +126,7 @@
         <translation>Ausgeschieden: in allem anderen gleich, aber ein anderer Peer hat die niedrigere Adresse.</translation>
     </message>
     <message>
-        <source>Refused on arrival: its AS path holds the receiver's own ASN.</source>
+        <source>Refused on arrival: its AS path holds the receiver&apos;s own ASN.</source>
         <translation>Bei der Ankunft abgelehnt: Sein AS-Pfad enthält die eigene ASN des Empfängers.</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>wird als Invalid ausgegeben</translation>
     </message>
     <message>
-        <source>Announced prefixes equal to or longer than the VNet's</source>
+        <source>Announced prefixes equal to or longer than the VNet&apos;s</source>
         <translation>Angekündigte Präfixe gleich denen des VNets oder länger</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
         <translation>verkleinert nur das Tag VirtualNetwork</translation>
     </message>
     <message>
-        <source>A route server passes one appliance's routes to another</source>
+        <source>A route server passes one appliance&apos;s routes to another</source>
         <translation>Ein Route Server gibt Routen einer Appliance an eine andere weiter</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
         <translation>Hier wird ein Name gebraucht.</translation>
     </message>
     <message>
-        <source>The name "%1" contains a slash, a quote or a line break, which a path could not spell.</source>
+        <source>The name &quot;%1&quot; contains a slash, a quote or a line break, which a path could not spell.</source>
         <translation>Der Name „%1“ enthält einen Schrägstrich, ein Anführungszeichen oder einen Zeilenumbruch, was ein Pfad nicht schreiben könnte.</translation>
     </message>
     <message>
@@ -657,8 +657,8 @@
         <translation>Das Element %1 wird zweimal genannt; erwartet wurde es nur einmal.</translation>
     </message>
     <message>
-        <source>This is not a design of hopscope; expected "format": "hopscope".</source>
-        <translation>Das ist kein Entwurf von hopscope; erwartet wurde "format": "hopscope".</translation>
+        <source>This is not a design of hopscope; expected &quot;format&quot;: &quot;hopscope&quot;.</source>
+        <translation>Das ist kein Entwurf von hopscope; erwartet wurde &quot;format&quot;: &quot;hopscope&quot;.</translation>
     </message>
     <message>
         <source>The file has format version %1; expected at most %2. A newer hopscope can read it.</source>
@@ -926,19 +926,19 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>The appliance reaches the route server instances by its default route. Once the session is up they announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest match for the next hop is now the route that it announced. What follows depends on the routing stack: nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet through the first address of the appliance's subnet cures it.</source>
+        <source>The appliance reaches the route server instances by its default route. Once the session is up they announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest match for the next hop is now the route that it announced. What follows depends on the routing stack: nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet through the first address of the appliance&apos;s subnet cures it.</source>
         <translation>Die Appliance erreicht die Instanzen des Route Servers über ihre Default-Route. Sobald die Sitzung steht, kündigen diese das Präfix des VNets mit sich selbst als nächstem Hop an, und dieses Präfix deckt sie ab. Die längste Übereinstimmung für den nächsten Hop ist nun die Route, die er angekündigt hat. Was folgt, hängt vom Routing-Stack ab: nichts, keine benutzbare Route oder eine Sitzung, die endlos flattert. Abhilfe schafft eine statische Route für das RouteServerSubnet über die erste Adresse im Subnetz der Appliance.</translation>
     </message>
     <message>
-        <source>A default route that the route server learns is programmed in every subnet, that of the appliance included. The virtual router there looks at the destination only and hands each packet that the appliance sends out back to the appliance. User routes beat BGP routes: a route table on the appliance's subnet with 0.0.0.0/0 to the Internet breaks the loop.</source>
+        <source>A default route that the route server learns is programmed in every subnet, that of the appliance included. The virtual router there looks at the destination only and hands each packet that the appliance sends out back to the appliance. User routes beat BGP routes: a route table on the appliance&apos;s subnet with 0.0.0.0/0 to the Internet breaks the loop.</source>
         <translation>Eine Default-Route, die der Route Server lernt, wird in jedes Subnetz programmiert, auch in das der Appliance. Der virtuelle Router dort sieht nur auf das Ziel und gibt jedes Paket, das die Appliance hinausschickt, an sie zurück. Benutzerrouten schlagen BGP-Routen: Eine Routentabelle am Subnetz der Appliance mit 0.0.0.0/0 ins Internet bricht die Schleife.</translation>
     </message>
     <message>
-        <source>What the appliance announces comes back as an effective route of its own subnet, with the appliance as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route table on the appliance's subnet with the real next hop, or a tunnel, breaks the loop.</source>
+        <source>What the appliance announces comes back as an effective route of its own subnet, with the appliance as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route table on the appliance&apos;s subnet with the real next hop, or a tunnel, breaks the loop.</source>
         <translation>Was die Appliance ankündigt, kommt als effektive Route ihres eigenen Subnetzes zurück, mit der Appliance als nächstem Hop. Ist der Weg weiter kein Tunnel, so gibt der virtuelle Router das Paket zurück. Eine Routentabelle am Subnetz der Appliance mit dem wahren nächsten Hop, oder ein Tunnel, bricht die Schleife.</translation>
     </message>
     <message>
-        <source>Each of the appliances is the next hop of the other's subnet for the same destination. A packet goes round with the same header until its TTL runs out.</source>
+        <source>Each of the appliances is the next hop of the other&apos;s subnet for the same destination. A packet goes round with the same header until its TTL runs out.</source>
         <translation>Jede der Appliances ist für dasselbe Ziel der nächste Hop im Subnetz der anderen. Ein Paket kreist mit unverändertem Kopf, bis seine TTL abläuft.</translation>
     </message>
     <message>
@@ -970,7 +970,7 @@
         <translation>Eine externe BGP-Sitzung hat TTL 1, wenn nichts anderes gesagt wird. Zwischen der Appliance und dem Route Server steht der virtuelle Router, deshalb braucht die Sitzung ebgp-multihop.</translation>
     </message>
     <message>
-        <source>On the way to the Internet the cloud translates only addresses of the interface that sends. Packets of others must get the appliance's own address first.</source>
+        <source>On the way to the Internet the cloud translates only addresses of the interface that sends. Packets of others must get the appliance&apos;s own address first.</source>
         <translation>Auf dem Weg ins Internet übersetzt die Cloud nur Adressen der sendenden Schnittstelle. Pakete anderer müssen vorher die Adresse der Appliance bekommen.</translation>
     </message>
     <message>
@@ -978,7 +978,7 @@
         <translation>Ein Paket an eine öffentliche Adresse wird ihrer Schnittstelle zugestellt, was auch immer die Routen sagen. Die Antwort folgt den Routen: Führen sie durch eine Appliance, so verlässt sie das Netz mit einer anderen Adresse, und die Gegenseite kennt diese nicht.</translation>
     </message>
     <message>
-        <source>The answers of the appliance to whoever manages it from outside follow the default route of its own subnet. When that leads back to the appliance, nobody can log in to repair it. Only the cloud's side helps: a route table, stopping the appliance, or deleting its BGP connection.</source>
+        <source>The answers of the appliance to whoever manages it from outside follow the default route of its own subnet. When that leads back to the appliance, nobody can log in to repair it. Only the cloud&apos;s side helps: a route table, stopping the appliance, or deleting its BGP connection.</source>
         <translation>Die Antworten der Appliance an den, der sie von außen verwaltet, folgen der Default-Route ihres eigenen Subnetzes. Führt diese zur Appliance zurück, so kann sich niemand anmelden, um sie zu reparieren. Nur die Seite der Cloud hilft: eine Routentabelle, das Anhalten der Appliance oder das Löschen ihrer BGP-Verbindung.</translation>
     </message>
     <message>
@@ -994,7 +994,7 @@
         <translation>Systemrouten des VNets und seiner Peerings gewinnen gegen BGP-Routen, die gleich oder länger sind. Nur ein kürzeres Präfix oder eine Benutzerroute kann diesen Verkehr zu einer Appliance ziehen.</translation>
     </message>
     <message>
-        <source>A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up twice. The usual gateway is the first address of the appliance's own subnet.</source>
+        <source>A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up twice. The usual gateway is the first address of the appliance&apos;s own subnet.</source>
         <translation>Ein Kernel nimmt ein Gateway nur, wenn es in einem verbundenen Subnetz liegt: Er schlägt nichts zweimal nach. Üblich als Gateway ist die erste Adresse im Subnetz der Appliance.</translation>
     </message>
     <message>
@@ -1006,7 +1006,7 @@
         <translation>Die Präfixe eines VNets dürfen einander nicht überlappen.</translation>
     </message>
     <message>
-        <source>Multicast, broadcast, loopback and link-local ranges and the platform's own address cannot be used in a VNet.</source>
+        <source>Multicast, broadcast, loopback and link-local ranges and the platform&apos;s own address cannot be used in a VNet.</source>
         <translation>Multicast-, Broadcast-, Loopback- und Link-Local-Bereiche und die Adresse der Plattform selbst können in einem VNet nicht benutzt werden.</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
         <translation>Das Peering %1 verbindet VNets, deren Adressräume sich überlappen: %2.</translation>
     </message>
     <message>
-        <source>The peering %1 asks for the other side's gateways, but the other side does not lend any, or the asking VNet may not use them.</source>
+        <source>The peering %1 asks for the other side&apos;s gateways, but the other side does not lend any, or the asking VNet may not use them.</source>
         <translation>Das Peering %1 verlangt die Gateways der anderen Seite, aber die andere Seite leiht keine, oder das anfragende VNet darf sie nicht benutzen.</translation>
     </message>
     <message>
@@ -1694,7 +1694,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>In Wirklichkeit endet sie, wenn die TTL abläuft.</translation>
     </message>
     <message>
-        <source>In reality it ends at the next arrival: the packet carries the guest's own address as source, and the guest drops it.</source>
+        <source>In reality it ends at the next arrival: the packet carries the guest&apos;s own address as source, and the guest drops it.</source>
         <translation>In Wirklichkeit endet sie bei der nächsten Ankunft: Das Paket trägt die eigene Adresse des Gastes als Quelle, und der Gast verwirft es.</translation>
     </message>
 </context>
@@ -2175,7 +2175,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>%2 von %1 nicht mehr ankündigen</translation>
     </message>
     <message>
-        <source>From outside: the way in is lost, so this is done at the cloud's side.</source>
+        <source>From outside: the way in is lost, so this is done at the cloud&apos;s side.</source>
         <translation>Von außen: Der Zugang ist verloren, also geschieht dies auf der Seite der Cloud.</translation>
     </message>
     <message>
@@ -2222,7 +2222,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Präfix eines verbundenen VNets: dort zugestellt.</translation>
     </message>
     <message>
-        <source>The system's own default route: out to the Internet.</source>
+        <source>The system&apos;s own default route: out to the Internet.</source>
         <translation>Die Default-Route des Systems: ins Internet hinaus.</translation>
     </message>
     <message>
@@ -2238,15 +2238,15 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Durch BGP gelernt und vom Route Server programmiert: an %1 übergeben.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: out to the Internet.</source>
+        <source>A route of the subnet&apos;s route table: out to the Internet.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: ins Internet hinaus.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: dropped.</source>
+        <source>A route of the subnet&apos;s route table: dropped.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: verworfen.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: handed to %1.</source>
+        <source>A route of the subnet&apos;s route table: handed to %1.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: an %1 übergeben.</translation>
     </message>
     <message>
@@ -2594,7 +2594,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Die Schalter jeder Hälfte sagen, was durchdarf.</translation>
     </message>
     <message>
-        <source>Remote gateways: over one peering, with none of one's own, if the peer allows it and has one.</source>
+        <source>Remote gateways: over one peering, with none of one&apos;s own, if the peer allows it and has one.</source>
         <translation>Entfernte Gateways: über ein Peering, ohne eigene, wenn der Peer es erlaubt und eines hat.</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein VNet, das entfernte Gateways benutzt, lernt deren Routen und wird von ihnen angekündigt.</translation>
     </message>
     <message>
-        <source>Two spokes of one hub do not learn each other's prefix.</source>
+        <source>Two spokes of one hub do not learn each other&apos;s prefix.</source>
         <translation>Zwei Spokes eines Hubs lernen das Präfix des anderen nicht.</translation>
     </message>
     <message>
@@ -2638,7 +2638,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Route Server leitet nie ein Paket weiter.</translation>
     </message>
     <message>
-        <source>A route server announces its VNet's prefixes and those of VNets that use it.</source>
+        <source>A route server announces its VNet&apos;s prefixes and those of VNets that use it.</source>
         <translation>Ein Route Server kündigt die Präfixe seines VNets und der VNets an, die ihn benutzen.</translation>
     </message>
     <message>
@@ -2670,7 +2670,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Default-Route von einer Appliance wird überall programmiert, auch in ihrem eigenen Subnetz.</translation>
     </message>
     <message>
-        <source>A route whose path holds the route server's ASN is dropped.</source>
+        <source>A route whose path holds the route server&apos;s ASN is dropped.</source>
         <translation>Eine Route, deren Pfad die ASN des Route Servers enthält, wird verworfen.</translation>
     </message>
     <message>
@@ -2968,11 +2968,11 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Es beruht auf S3: Eine von BGP geschlagene Default-Route des Systems wird als Invalid gezeigt.</translation>
     </message>
     <message>
-        <source>It rests on S5: prefixes no shorter than the VNet's are listed and not programmed.</source>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are listed and not programmed.</source>
         <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden geführt und nicht programmiert.</translation>
     </message>
     <message>
-        <source>It rests on S5: prefixes no shorter than the VNet's are dropped on arrival.</source>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are dropped on arrival.</source>
         <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden bei der Ankunft verworfen.</translation>
     </message>
     <message>
@@ -3363,11 +3363,11 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Keine Schnittstelle hat die Zieladresse.</translation>
     </message>
     <message>
-        <source>Nothing in the guest's own table matches the destination.</source>
+        <source>Nothing in the guest&apos;s own table matches the destination.</source>
         <translation>Nichts in der eigenen Tabelle des Gastes passt zum Ziel.</translation>
     </message>
     <message>
-        <source>An unreachable entry of the guest's own table rejects the packet.</source>
+        <source>An unreachable entry of the guest&apos;s own table rejects the packet.</source>
         <translation>Ein Eintrag „unerreichbar“ in der eigenen Tabelle des Gastes weist das Paket zurück.</translation>
     </message>
     <message>
