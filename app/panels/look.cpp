@@ -81,7 +81,7 @@ QString tableStyle(const scene::Theme& theme) {
                "QTableView::item:selected { background: %3; color: %2; }"
                "QHeaderView { background: %1; border: none; }"
                "QHeaderView::section { background: %1; color: %5; border: none; border-bottom: 1px solid %4; "
-               "padding: 4px 8px 4px 8px; }")
+               "padding: 4px 6px 4px 6px; }")
         .arg(theme.panel.name(), theme.ink.name(), theme.accentSoft.name(), theme.line.name(), theme.ink3.name());
 }
 

@@ -19,7 +19,7 @@ namespace hopscope::panels {
 
 namespace {
 
-constexpr int cellMargin = 8;
+constexpr int cellMargin = 6;
 constexpr int rowPadding = 5;  ///< above and below the text of a row
 
 QFont fontOf(const RowColumn& column, Standing standing) {

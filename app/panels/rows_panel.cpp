@@ -26,7 +26,7 @@ RowsPanel::RowsPanel(const QString& title, QWidget* parent)
     m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_choice->setMaximumWidth(scaled(300));
     m_head->addWidget(m_title);
-    m_head->addWidget(m_choice, 1);
+    m_head->addWidget(m_choice, 100);
     m_head->addWidget(m_stale);
     m_head->addStretch(1);
     m_stale->setFont(quietFont());
