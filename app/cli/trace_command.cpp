@@ -16,11 +16,8 @@ using analysis::Analysis;
 using analysis::TraceAnswer;
 using analysis::TraceBranch;
 
-/// Where a hop is: the subnet whose virtual router looks up, the machine, or the Internet.
+/// Where a hop is: the machine whose table or whose NIC's effective routes are looked up, or the Internet.
 std::string placeOf(const Analysis& analysis, const engine::Hop& hop) {
-    if (hop.kind == engine::HopKind::FabricLookup && hop.nic) {
-        return text::subnetName(analysis, *hop.nic);
-    }
     if (hop.guest) {
         return text::guestName(analysis, *hop.guest);
     }
@@ -42,8 +39,10 @@ Json rowOf(const Analysis& analysis, const TraceBranch& branch, const engine::Ho
 }
 
 Json hopJson(const Analysis& analysis, const TraceBranch& branch, const engine::Hop& hop) {
+    const bool byVirtualRouter = hop.kind == engine::HopKind::FabricLookup && hop.nic;
     return Json::object()
         .with("at", placeOf(analysis, hop))
+        .with("subnet", byVirtualRouter ? Json(text::subnetName(analysis, *hop.nic)) : Json())
         .with("kind", text::hopKindName(hop.kind))
         .with("row", rowOf(analysis, branch, hop))
         .with("rule", hop.rule.text)

@@ -12,9 +12,9 @@ CodeFacts factsOf(FindingCode code) {
     case FindingCode::RecursiveNh:
         return {Severity::Error, Severity::Warning, Confidence::Measured, {{"R6.1"}, {"R7.9a"}, {"R7.10"}}};
     case FindingCode::DefaultSelfLoop:
-        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.2"}, {"R5.19"}, {"R0.2"}}};
+        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.2"}, {"R5.19"}, {"R7.11"}}};
     case FindingCode::SelfLoopSpecific:
-        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.3"}, {"R0.2"}}};
+        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.3"}, {"R7.11"}}};
     case FindingCode::Pingpong: return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.4"}, {"R3.13"}}};
     case FindingCode::NhUnreachable:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.5"}, {"R3.11"}}};

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t tracerouteLines = 30;  // what Linux traceroute prints at most (R8.5)
 
 constexpr net::RuleId ruleLongestMatch{"R7.11"};
-constexpr net::RuleId ruleOwnAddress{"R0.2"};
+constexpr net::RuleId ruleOwnAddress{"R8.3"};
 constexpr net::RuleId ruleTtl{"R8.4"};
 constexpr net::RuleId ruleIpForwarding{"R6.6"};
 constexpr net::RuleId ruleGuestTable{"R7.10"};

@@ -8,8 +8,6 @@ std::string ruleText(net::RuleId rule) {
     const std::string_view id = rule.text;
     // One line a rule: a chain of tests instead of a table keeps each sentence where the extraction of translations
     // finds it.
-    if (id == "R0.2")
-        return translate("Rule", "The fabric looks at the destination only, once, where a packet leaves an interface.");
     if (id == "R1.1")
         return translate("Rule", "A VNet owns prefixes that do not overlap each other.");
     if (id == "R1.2")
