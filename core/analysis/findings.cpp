@@ -444,11 +444,14 @@ private:
                 subjects.push_back(entity);
             }
         };
-        if (shown.path.verdict == Verdict::Loop) {
-            for (const Hop* lookup : cycleLookups(shown)) {
-                addOnce(machineOf(*lookup->nic));
+        for (const SweptFlow* flow : flows) {
+            if (flow->path.verdict == Verdict::Loop) {
+                for (const Hop* lookup : cycleLookups(*flow)) {
+                    addOnce(machineOf(*lookup->nic));
+                }
             }
         }
+        std::sort(subjects.begin(), subjects.end());
         addOnce(cause.where);
 
         Finding& finding = add(cause.code, std::move(subjects));

@@ -172,6 +172,25 @@ TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bo
     return answer;
 }
 
+/// The way back of every branch that arrived, in the shares of the ways out; nothing when none did.
+std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, const net::Packet& sent,
+                                          bool cameFromInternet) {
+    std::vector<TraceBranch> branches;
+    for (const TraceBranch& branch : out.branches) {
+        if (!engine::isDelivered(branch.path.verdict)) {
+            continue;
+        }
+        TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet
+                               ? backFromInternet(analysis, branch, sent)
+                               : backFromMachine(analysis, branch, cameFromInternet);
+        for (TraceBranch& reply : back.branches) {
+            reply.path.share *= branch.path.share;
+            branches.push_back(std::move(reply));
+        }
+    }
+    return branches.empty() ? nullptr : std::make_shared<const TraceAnswer>(answerOf(std::move(branches)));
+}
+
 }  // namespace
 
 TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQuestion& question) {
@@ -185,14 +204,7 @@ TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQues
     answer.traceroute =
         engine::traceroute(analysis.lowered.fabric, plane, underlayOf(plane, shown.share), shown.path, flow->packet);
     if (question.bothWays) {
-        const auto delivered = std::find_if(answer.branches.begin(), answer.branches.end(),
-                                            [](const TraceBranch& b) { return engine::isDelivered(b.path.verdict); });
-        if (delivered != answer.branches.end()) {
-            answer.back = std::make_shared<const TraceAnswer>(
-                delivered->path.verdict == Verdict::DeliveredToInternet
-                    ? backFromInternet(analysis, *delivered, flow->packet)
-                    : backFromMachine(analysis, *delivered, question.from.onInternet));
-        }
+        answer.back = backOf(analysis, answer, flow->packet, question.from.onInternet);
     }
     return answer;
 }

@@ -343,6 +343,10 @@ private:
     /// Equal prefixes: user before the rest (R3.1); what becomes of the loser's row is R3.6.
     void applyOverlay(EffectiveRoute& route, const Overlay& overlay) const {
         if (!route.printed) {
+            // O1: what a learned default has hidden stays hidden under a user default, which beats that one too.
+            if (route.source == RouteSource::Default && route.beatenBy && overlay.attractingDefault) {
+                route.beatenBy = overlay.attractingDefault;
+            }
             return;
         }
         const auto user = std::find_if(overlay.rows.begin(), overlay.rows.end(),

@@ -275,7 +275,10 @@ private slots:
             QCOMPARE(branch.path.verdict, Verdict::Loop);
         }
         QVERIFY(qFuzzyCompare(share, 1.0));
-        QVERIFY(lab.has(FindingCode::DefaultSelfLoop));
+        const analysis::Finding* finding = lab.finding(FindingCode::DefaultSelfLoop);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(finding->subjects,
+                 (std::vector<model::EntityRef>{lab.entity("nva1"), model::NvaId(900), lab.subnet("nva")}));
     }
     void aTableOnTheWrongSubnetHelpsNobodyElse() {
         lab::Lab lab(lab::act("5-internet-route-table"));
