@@ -2446,10 +2446,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
 <context>
     <name>Rule</name>
     <message>
-        <source>The fabric looks at the destination only, once, where a packet leaves an interface.</source>
-        <translation>Die Fabric sieht nur auf das Ziel, einmal, wo ein Paket eine Schnittstelle verlässt.</translation>
-    </message>
-    <message>
         <source>A VNet owns prefixes that do not overlap each other.</source>
         <translation>Ein VNet besitzt Präfixe, die einander nicht überlappen.</translation>
     </message>
