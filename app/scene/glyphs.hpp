@@ -10,6 +10,8 @@
 
 #include "app/scene/theme.hpp"
 
+class QPainter;
+
 namespace hopscope::scene {
 
 /// The drawings of resources/icons, in the order of their file names.
@@ -31,6 +33,7 @@ enum class Glyph : unsigned char {
     Firewall,
     First,
     Flapping,
+    Fork,
     Hint,
     Import,
     Internet,
@@ -89,6 +92,7 @@ struct GlyphPart {
 /// The weight of a glyph's line in pixels at a size in pixels: 1.3 at 16, 1.65 at 24, 2 at 32, 2.5 at 48.
 [[nodiscard]] double glyphWeight(double size);
 
+void drawGlyph(QPainter& painter, Glyph glyph, const QRectF& rect, const QColor& color);
 /// Drawn once for each size, colour and device pixel ratio, then shared.
 [[nodiscard]] QPixmap glyphPixmap(Glyph glyph, double size, const QColor& color, double devicePixelRatio);
 

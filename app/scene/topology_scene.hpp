@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/scene/anchors.hpp"
+#include "app/scene/detail.hpp"
 #include "app/scene/theme.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/model/design.hpp"
@@ -35,9 +36,6 @@ inline constexpr double preview = 11;
 inline constexpr double selection = 12;
 }  // namespace layer
 
-/// How much is shown, by zoom.
-enum class Detail { Overview, Far, Middle, Near, Full };
-
 /// The drawing: one item for each entity, painted from plain values. Knows designs and analyses, but no document and no
 /// panel.
 class TopologyScene : public QGraphicsScene {
@@ -59,10 +57,12 @@ public:
     void setState(std::size_t recordingState);
     /// Says that the analysis belongs to an earlier network: what follows from it is painted quieter.
     void setStale(bool stale);
+    [[nodiscard]] bool isStale() const;
 
     void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const;
-    void setDetail(Detail detail);
+    /// What is shown follows the zoom of the view.
+    void setZoom(double zoom);
     [[nodiscard]] Detail detail() const;
     /// Shows the virtual routers and their sticks whatever the layout says, for as long as a trace plays.
     void revealVirtualRouters(bool reveal);

@@ -70,7 +70,6 @@ private:
     void finishGesture();
     void cancelGesture();
     void showTransform(double zoom, const QPointF& centre);
-    void updateDetail();
     void updateCursor();
     [[nodiscard]] QPointF snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const;
 

@@ -1,0 +1,990 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scene/composer.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/scene/edge_router.hpp"
+#include "app/scene/lines.hpp"
+#include "app/scene/node_figure.hpp"
+#include "app/scene/note_figure.hpp"
+#include "app/scene/peering_figure.hpp"
+#include "app/scene/public_address_figure.hpp"
+#include "app/scene/route_server_figure.hpp"
+#include "app/scene/route_table_figure.hpp"
+#include "app/scene/session_words.hpp"
+#include "app/scene/subnet_figure.hpp"
+#include "app/scene/topology_scene.hpp"
+#include "app/scene/virtual_router_figure.hpp"
+#include "app/scene/vnet_figure.hpp"
+#include "app/text/convert.hpp"
+#include "core/azure/lower.hpp"
+#include "core/model/names.hpp"
+
+namespace hopscope::scene {
+
+using text::toQt;
+
+namespace {
+
+using Part = FigureKey::Part;
+
+constexpr QSizeF fallbackVnet(320, 240);
+constexpr double fallbackInset = 16;
+constexpr double fallbackInstanceGap = 72;
+constexpr double ghostRadius = 28;
+constexpr double smallGhostRadius = 18;
+constexpr double ghostInset = 6;        // between a small one and the frame of the VNet
+constexpr double stickLength = 320;     // at most, where there is room
+constexpr double shortestStick = 130;   // shorter ones leave no room for a loop
+constexpr double ribbonReach = 52;      // from the middle of the stick to the outside of a loop around it
+constexpr double ribbonRoom = 56;       // from the ghost's centre to the frame
+constexpr double raisedLabelLift = 34;  // over the ribbon
+constexpr double portGap = 12;
+constexpr double widePortGap = 20;  // of two lines, so that a wave has room beside the other
+constexpr double pillAside = 20;
+constexpr double pillDrop = 30;   // under the ribbon
+constexpr double lineReach = 80;  // what is farther from a VNet has no influence on its lines
+
+QString joined(const std::vector<net::Prefix>& prefixes) {
+    QStringList all;
+    for (const net::Prefix& prefix : prefixes) {
+        all.append(toQt(prefix.text()));
+    }
+    return all.join(QStringLiteral(", "));
+}
+
+QString asText(net::Asn asn) {
+    return QCoreApplication::translate("Figure", "AS %1").arg(asn.value());
+}
+
+QString nextHopText(const model::UserRoute& route) {
+    switch (route.nextHop) {
+    case model::UserNextHop::VirtualAppliance: return route.appliance ? toQt(route.appliance->text()) : QString();
+    case model::UserNextHop::VirtualNetworkGateway: return QStringLiteral("VirtualNetworkGateway");
+    case model::UserNextHop::VnetLocal: return QStringLiteral("VnetLocal");
+    case model::UserNextHop::Internet: return QStringLiteral("Internet");
+    case model::UserNextHop::None: return QStringLiteral("None");
+    }
+    return {};
+}
+
+const model::Place* placeOf(const model::Design& design, const model::EntityRef& entity) {
+    const auto at = design.layout->places.find(entity);
+    return at == design.layout->places.end() ? nullptr : &at->second;
+}
+
+bool meets(const QRectF& rect, const std::vector<QRectF>& others) {
+    return std::any_of(others.begin(), others.end(), [&rect](const QRectF& other) { return rect.intersects(other); });
+}
+
+bool hasIcon(const FigureKey& key) {
+    return key.part == Part::Own && (std::holds_alternative<model::VirtualMachineId>(key.entity) ||
+                                     std::holds_alternative<model::NvaId>(key.entity) ||
+                                     std::holds_alternative<model::RouteServerId>(key.entity) ||
+                                     std::holds_alternative<model::InternetId>(key.entity));
+}
+
+/// From an appliance's tile to the virtual router, straight or with two turns.
+QPolygonF stickWay(const QPointF& from, const GhostAnchor& ghost) {
+    constexpr double half = tileSide / 2;
+    const QPointF to = ghost.centre;
+    const double side = to.x() >= from.x() ? 1 : -1;
+    if (std::abs(from.y() - to.y()) < 1) {
+        return {from + QPointF(side * half, 0), to - QPointF(side * ghost.radius, 0)};
+    }
+    if (std::abs(from.x() - to.x()) < half) {
+        const double down = to.y() > from.y() ? 1 : -1;
+        return {QPointF(to.x(), from.y() + down * half), to - QPointF(0, down * ghost.radius)};
+    }
+    const double x = std::round((from.x() + to.x() + side * (half - ghost.radius)) / 2);
+    return {from + QPointF(side * half, 0), QPointF(x, from.y()), QPointF(x, to.y()),
+            to - QPointF(side * ghost.radius, 0)};
+}
+
+/// Each half's flags beside its strand, the first on the left of the way.
+std::vector<QRectF> flagRects(const std::array<QStringList, 2>& flags, const QLineF& leg) {
+    constexpr double lineHeight = 15;
+    constexpr double strandGap = 10;
+    const bool flat = std::abs(leg.dy()) < 0.5;
+    const bool forwards = flat ? leg.dx() > 0 : leg.dy() > 0;
+    const QPointF middle = leg.center();
+    std::vector<QRectF> rects;
+    for (std::size_t side = 0; side < 2; ++side) {
+        double width = 0;
+        for (const QString& flag : flags[side]) {
+            width = std::max(width, textWidth(flag, type::quiet));
+        }
+        const double height = lineHeight * static_cast<double>(flags[side].size());
+        const bool before = (side == 0) == forwards;  // above, or to the right of a line that runs down
+        const double x = flat     ? middle.x() - width / 2
+                         : before ? middle.x() + strandGap + 4
+                                  : middle.x() - strandGap - 4 - width;
+        const double y =
+            flat ? (before ? middle.y() - strandGap - height : middle.y() + strandGap) : middle.y() - height / 2;
+        rects.emplace_back(x, y, width, height);
+    }
+    return rects;
+}
+
+template <typename Map, typename Key>
+auto rowsOf(const Map& map, const Key& key) {
+    const auto at = map.find(key);
+    return at == map.end() ? typename Map::mapped_type() : at->second;
+}
+
+}  // namespace
+
+/// What stands in which subnet; made once for each update.
+struct Composer::Index {
+    explicit Index(const model::Network& network) {
+        for (const model::Subnet& subnet : network.subnets) {
+            subnets[subnet.vnet].push_back(subnet.id);
+        }
+        for (const model::VirtualMachine& machine : network.machines) {
+            nodes[machine.nics.front().subnet].emplace_back(machine.id);
+        }
+        for (const model::Nva& nva : network.nvas) {
+            nodes[nva.nics.front().subnet].emplace_back(nva.id);
+        }
+        for (const model::RouteServer& server : network.routeServers) {
+            nodes[server.subnet].emplace_back(server.id);
+        }
+    }
+    std::map<model::VnetId, std::vector<model::SubnetId>> subnets;
+    std::map<model::SubnetId, std::vector<model::EntityRef>> nodes;
+};
+
+double layerOf(const FigureKey& key) {
+    if (key.part == Part::Stick) {
+        return layer::stick;
+    }
+    if (key.part == Part::VirtualRouter) {
+        return layer::tile;
+    }
+    struct Visitor {
+        double operator()(model::VnetId) const { return layer::vnet; }
+        double operator()(model::SubnetId) const { return layer::subnet; }
+        double operator()(model::VirtualMachineId) const { return layer::tile; }
+        double operator()(model::NvaId) const { return layer::tile; }
+        double operator()(model::RouteServerId) const { return layer::tile; }
+        double operator()(model::BgpConnectionId) const { return layer::session; }
+        double operator()(model::PeeringId) const { return layer::peering; }
+        double operator()(model::RouteTableId) const { return layer::association; }
+        double operator()(model::PublicAddressId) const { return layer::tile; }
+        double operator()(model::InternetId) const { return layer::tile; }
+        double operator()(model::NoteId) const { return layer::note; }
+    };
+    return std::visit(Visitor{}, key.entity);
+}
+
+QRectF containerRect(const model::Design& design, const model::EntityRef& container) {
+    if (const model::Place* place = placeOf(design, container)) {
+        return {place->x, place->y, place->width, place->height};
+    }
+    if (const auto* id = std::get_if<model::SubnetId>(&container)) {
+        const QRectF around = containerRect(design, design.network->subnets.at(*id).vnet);
+        return around.adjusted(fallbackInset, titleHeight + fallbackInset / 2, -fallbackInset, -fallbackInset);
+    }
+    return {QPointF(), fallbackVnet};
+}
+
+QPointF nodeCentre(const model::Design& design, const model::EntityRef& node, std::size_t instance) {
+    if (instance == 1) {
+        const auto second = design.layout->secondInstances.find(std::get<model::RouteServerId>(node));
+        if (second != design.layout->secondInstances.end()) {
+            return {second->second.x, second->second.y};
+        }
+        return nodeCentre(design, node) + QPointF(0, fallbackInstanceGap);
+    }
+    if (const model::Place* place = placeOf(design, node)) {
+        return {place->x, place->y};
+    }
+    const auto subnet = model::subnetOf(*design.network, node);
+    return subnet ? containerRect(design, *subnet).center() : QPointF();
+}
+
+const Figure* Composer::find(const FigureKey& key) const {
+    const auto at = m_figures.find(key);
+    return at == m_figures.end() ? nullptr : at->second.get();
+}
+
+bool Composer::showsVirtualRouters() const {
+    return m_reveal || m_design.layout->showVirtualRouters;
+}
+
+void Composer::put(Keys& touched, const FigureKey& key, FigurePtr figure) {
+    FigurePtr& known = m_figures[key];
+    if (!known || !known->same(*figure)) {
+        known = std::move(figure);
+        touched.insert(key);
+    }
+}
+
+void Composer::drop(Keys& touched, const FigureKey& key) {
+    if (m_figures.erase(key) > 0) {
+        touched.insert(key);
+    }
+}
+
+void Composer::reset(const model::Design& design) {
+    m_design = design;
+    m_figures.clear();
+    m_ghosts.clear();
+    m_ways.clear();
+    recompose({}, true);
+}
+
+std::vector<FigureKey> Composer::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis, std::size_t state) {
+    m_analysis = std::move(analysis);
+    m_state = state;
+    readFindings();
+    // The AS number of route servers is known from here on, or no longer.
+    Keys touched;
+    composeNodes(touched, Index(*m_design.network), {}, true);
+    composeSessions(touched);
+    return {touched.begin(), touched.end()};
+}
+
+std::vector<FigureKey> Composer::setState(std::size_t state) {
+    m_state = state;
+    Keys touched;
+    composeSessions(touched);
+    return {touched.begin(), touched.end()};
+}
+
+std::vector<FigureKey> Composer::revealVirtualRouters(bool reveal) {
+    m_reveal = reveal;
+    Keys touched;
+    composeNodes(touched, Index(*m_design.network), {}, true);
+    return {touched.begin(), touched.end()};
+}
+
+std::vector<FigureKey> Composer::update(const model::Design& after, const model::ChangeSet& changes) {
+    const model::Design before = std::exchange(m_design, after);
+    std::set<model::VnetId> vnets;
+    bool everything = changes.heading;
+    const auto addVnet = [&vnets](const model::Design& design, const model::EntityRef& entity) {
+        if (const auto* id = std::get_if<model::VnetId>(&entity)) {
+            vnets.insert(*id);
+        } else if (const auto vnet = model::vnetOf(*design.network, entity)) {
+            vnets.insert(*vnet);
+        }
+    };
+    const auto addAround = [&vnets](const model::Design& design, const QRectF& rect) {
+        for (const model::Vnet& vnet : design.network->vnets) {
+            if (containerRect(design, vnet.id)
+                    .adjusted(-lineReach, -lineReach, lineReach, lineReach)
+                    .intersects(rect)) {
+                vnets.insert(vnet.id);
+            }
+        }
+    };
+    for (const auto* list : {&changes.added, &changes.removed, &changes.changed, &changes.moved}) {
+        for (const model::EntityRef& entity : *list) {
+            for (const model::Design* design : std::initializer_list<const model::Design*>{&before, &m_design}) {
+                addVnet(*design, entity);
+                if (const auto* id = std::get_if<model::RouteTableId>(&entity)) {
+                    for (const model::Subnet& subnet : design->network->subnets) {
+                        if (subnet.routeTable == *id) {
+                            vnets.insert(subnet.vnet);
+                        }
+                    }
+                } else if (const auto* connection = std::get_if<model::BgpConnectionId>(&entity)) {
+                    if (const auto* row = design->network->bgpConnections.find(*connection)) {
+                        addVnet(*design, row->nva);
+                        addVnet(*design, row->routeServer);
+                    }
+                } else if (std::holds_alternative<model::NoteId>(entity) ||
+                           std::holds_alternative<model::InternetId>(entity)) {
+                    if (const model::Place* place = placeOf(*design, entity)) {
+                        addAround(*design, QRectF(place->x - tileSide, place->y - tileSide, place->width + 2 * tileSide,
+                                                  place->height + 2 * tileSide));
+                    }
+                } else if (std::holds_alternative<model::PublicAddressId>(entity)) {
+                    for (const model::Nva& nva : design->network->nvas) {
+                        addVnet(*design, nva.id);
+                    }
+                }
+            }
+        }
+    }
+    return recompose(vnets, everything);
+}
+
+std::vector<FigureKey> Composer::recompose(const std::set<model::VnetId>& vnets, bool everything) {
+    Keys touched;
+    composeNodes(touched, Index(*m_design.network), vnets, everything);
+    routeSessions(vnets, everything);
+    composePeerings(touched);
+    composeSessions(touched);
+    dropMissing(touched);
+    return {touched.begin(), touched.end()};
+}
+
+void Composer::composeNodes(Keys& touched, const Index& index, const std::set<model::VnetId>& vnets, bool everything) {
+    const model::Network& network = *m_design.network;
+    for (const model::Vnet& vnet : network.vnets) {
+        if (!everything && !vnets.contains(vnet.id)) {
+            continue;
+        }
+        const auto subnets = rowsOf(index.subnets, vnet.id);
+        auto figure = std::make_unique<VnetFigure>();
+        figure->rect = containerRect(m_design, vnet.id);
+        figure->name = toQt(vnet.name);
+        figure->prefixes = joined(vnet.addressSpace);
+        figure->region = toQt(vnet.region);
+        int nodes = 0;
+        for (const model::SubnetId subnet : subnets) {
+            nodes += static_cast<int>(rowsOf(index.nodes, subnet).size());
+        }
+        figure->contents = QCoreApplication::translate("Figure", "subnets: %1, nodes: %2")
+                               .arg(static_cast<int>(subnets.size()))
+                               .arg(nodes);
+        put(touched, {vnet.id}, std::move(figure));
+        for (const model::SubnetId subnet : subnets) {
+            composeSubnet(touched, index, network.subnets.at(subnet));
+        }
+    }
+    composeLoose(touched, index);
+}
+
+void Composer::composeSubnet(Keys& touched, const Index& index, const model::Subnet& subnet) {
+    const model::Network& network = *m_design.network;
+    const auto nodes = rowsOf(index.nodes, subnet.id);
+    auto figure = std::make_unique<SubnetFigure>();
+    figure->rect = containerRect(m_design, subnet.id);
+    figure->name = toQt(subnet.name);
+    figure->prefixes = joined(subnet.prefixes);
+    if (subnet.routeTable) {
+        figure->chipWidth = RouteTableFigure::widthFor(toQt(network.routeTables.at(*subnet.routeTable).name));
+    }
+    for (const model::EntityRef& node : nodes) {
+        if (const auto* server = std::get_if<model::RouteServerId>(&node)) {
+            figure->fact = asnOf(*server);
+        }
+    }
+    const QRectF within = figure->rect;
+    put(touched, {subnet.id}, std::move(figure));
+
+    m_ghosts.insert_or_assign(subnet.id, placeVirtualRouter(index, subnet));
+    const bool large = m_ghosts.at(subnet.id).radius == ghostRadius;
+    const bool raised = large && showsVirtualRouters();
+    for (const model::EntityRef& node : nodes) {
+        if (const auto* server = std::get_if<model::RouteServerId>(&node)) {
+            const model::RouteServer& row = network.routeServers.at(*server);
+            const std::vector<net::Address> addresses = azure::instanceAddresses(network, row);
+            auto tiles = std::make_unique<RouteServerFigure>();
+            tiles->name = toQt(row.name);
+            tiles->fact = asnOf(*server);
+            for (std::size_t i = 0; i < 2; ++i) {
+                RouteServerFigure::Instance& instance = tiles->instances[i];
+                instance.centre = nodeCentre(m_design, node, i);
+                instance.name = QStringLiteral("%1_%2").arg(tiles->name).arg(i);
+                instance.address = i < addresses.size() ? toQt(addresses[i].text()) : QString();
+            }
+            for (std::size_t i = 0; i < 2; ++i) {
+                RouteServerFigure::Instance& instance = tiles->instances[i];
+                const QRectF beside = instance.label();
+                instance.labelBelow = beside.right() > within.right() - 4 ||
+                                      beside.intersects(tiles->instances[1 - i].tile().adjusted(-8, 0, 0, 0));
+            }
+            put(touched, {node}, std::move(tiles));
+            continue;
+        }
+        const auto compose = [&](const auto& machine, Glyph mark, const QString& kind) {
+            auto tile = std::make_unique<NodeFigure>();
+            tile->centre = nodeCentre(m_design, node);
+            tile->mark = mark;
+            tile->kind = kind;
+            tile->name = toQt(machine.name);
+            for (const model::Nic& nic : machine.nics) {
+                tile->addresses.append(toQt(nic.address.text()));
+            }
+            tile->running = machine.running;
+            return tile;
+        };
+        if (const auto* id = std::get_if<model::NvaId>(&node)) {
+            const model::Nva& nva = network.nvas.at(*id);
+            auto tile = compose(nva, Glyph::Nva, QCoreApplication::translate("Figure", "NVA"));
+            if (nva.asn) {
+                tile->fact = asText(*nva.asn);
+            }
+            tile->rowAbove = true;
+            tile->raised = raised;
+            put(touched, {node}, std::move(tile));
+        } else {
+            const model::VirtualMachine& machine = network.machines.at(std::get<model::VirtualMachineId>(node));
+            put(touched, {node},
+                compose(machine, Glyph::VirtualMachine, QCoreApplication::translate("Figure", "Virtual machine")));
+        }
+    }
+    composeVirtualRouter(touched, index, subnet);
+}
+
+GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet& subnet) const {
+    const QRectF rect = containerRect(m_design, subnet.id);
+    std::vector<QRectF> taken;
+    std::vector<QPointF> appliances;
+    std::vector<QPointF> centres;
+    for (const model::EntityRef& node : rowsOf(index.nodes, subnet.id)) {
+        const bool twins = std::holds_alternative<model::RouteServerId>(node);
+        for (std::size_t i = 0; i < (twins ? 2U : 1U); ++i) {
+            const QPointF centre = nodeCentre(m_design, node, i);
+            centres.push_back(centre);
+            taken.push_back(QRectF(centre.x() - 36, centre.y() - 52, 72, 104));
+            if (std::holds_alternative<model::NvaId>(node)) {
+                appliances.push_back(centre);
+            }
+        }
+    }
+    const auto fits = [&](const QPointF& centre, double radius) {
+        return !meets(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), taken);
+    };
+    if (!appliances.empty()) {
+        QRectF span(appliances.front(), QSizeF(0, 0));
+        for (const QPointF& appliance : appliances) {
+            span |= QRectF(appliance - QPointF(0.5, 0.5), QSizeF(1, 1));
+        }
+        const double y = std::round(span.center().y());
+        const double right = std::min(std::round(span.right()) + stickLength, rect.right() - ribbonRoom - ghostRadius);
+        const double left = std::max(std::round(span.left()) - stickLength, rect.left() + ribbonRoom + ghostRadius);
+        const double nearRight = std::min(std::round(span.right()) + stickLength, rect.right() - ribbonRoom);
+        for (const auto& [x, distance] :
+             {std::pair(right, right - span.right()), std::pair(nearRight, nearRight - span.right()),
+              std::pair(left, span.left() - left)}) {
+            if (distance >= shortestStick && fits({x, y}, ghostRadius)) {
+                return {QPointF(x, y), ghostRadius};
+            }
+        }
+        const double x = std::round(span.center().x());
+        const double below = std::min(std::round(span.bottom()) + stickLength / 2, rect.bottom() - ribbonRoom);
+        if (below - span.bottom() >= shortestStick && fits({x, below}, ghostRadius)) {
+            return {QPointF(x, below), ghostRadius};
+        }
+    }
+    // On the frame, on the side that faces the middle of the VNet.
+    const QRectF vnet = containerRect(m_design, subnet.vnet);
+    const double lean = rect.center().x() - vnet.center().x();
+    // In the middle of its VNet: towards the other VNets.
+    double middleOfAll = 0;
+    for (const model::Vnet& each : m_design.network->vnets) {
+        middleOfAll +=
+            containerRect(m_design, each.id).center().x() / static_cast<double>(m_design.network->vnets.size());
+    }
+    const bool towardsRight = std::abs(lean) > 1 ? lean < 0 : vnet.center().x() <= middleOfAll;
+    for (const model::Note& note : m_design.layout->notes) {
+        taken.push_back(containerRect(m_design, note.id));
+    }
+    const double middle = centres.empty() ? rect.center().y() : centres.front().y();
+    const double y =
+        std::clamp(middle, rect.top() + titleHeight + smallGhostRadius, rect.bottom() - smallGhostRadius - 20);
+    const double reach = smallGhostRadius + ghostInset;
+    const QPointF onRight(std::min(rect.right(), vnet.right() - reach), y);
+    const QPointF onLeft(std::max(rect.left(), vnet.left() + reach), y);
+    const QPointF onBottom(std::round(rect.center().x()), rect.bottom());
+    for (const QPointF& centre : {towardsRight ? onRight : onLeft, towardsRight ? onLeft : onRight, onBottom}) {
+        if (fits(centre, smallGhostRadius)) {
+            return {centre, smallGhostRadius};
+        }
+    }
+    return {towardsRight ? onRight : onLeft, smallGhostRadius};
+}
+
+void Composer::composeVirtualRouter(Keys& touched, const Index& index, const model::Subnet& subnet) {
+    const FigureKey key{subnet.id, Part::VirtualRouter};
+    const auto nodes = rowsOf(index.nodes, subnet.id);
+    if (!showsVirtualRouters() || subnet.prefixes.empty()) {
+        drop(touched, key);
+        for (const model::EntityRef& node : nodes) {
+            drop(touched, {node, Part::Stick});
+        }
+        return;
+    }
+    const GhostAnchor ghost = m_ghosts.at(subnet.id);
+    const QRectF rect = containerRect(m_design, subnet.id);
+    auto figure = std::make_unique<VirtualRouterFigure>();
+    figure->anchor = ghost;
+    figure->subnet = toQt(subnet.name);
+    figure->address = toQt(subnet.prefixes.front().first().plus(1).text());
+    if (figure->large()) {
+        const double half = figure->labelWidth() / 2;
+        const double low = rect.left() + 8 + half;
+        figure->labelAt = QPointF(std::clamp(ghost.centre.x(), low, std::max(low, rect.right() - 12 - half)),
+                                  ghost.rect().top() - raisedLabelLift);
+    } else if (ghost.centre.x() >= rect.right() - ghost.radius) {
+        figure->labelAt = ghost.centre + QPointF(-8, ghost.radius + 15);
+        figure->labelAlign = Align::Right;
+    } else if (ghost.centre.x() <= rect.left() + ghost.radius) {
+        figure->labelAt = ghost.centre + QPointF(8, ghost.radius + 15);
+        figure->labelAlign = Align::Left;
+    } else {
+        figure->labelAt = ghost.centre + QPointF(ghost.radius + 8, -8);
+        figure->labelAlign = Align::Left;
+    }
+    put(touched, key, std::move(figure));
+
+    for (const model::EntityRef& node : nodes) {
+        const auto* id = std::get_if<model::NvaId>(&node);
+        if (id == nullptr) {
+            continue;
+        }
+        auto stick = std::make_unique<StickFigure>();
+        stick->label = QCoreApplication::translate("Figure", "the stick: %1")
+                           .arg(toQt(m_design.network->nvas.at(*id).nics.front().name));
+        stick->way = stickWay(nodeCentre(m_design, node), ghost);
+        put(touched, {node, Part::Stick}, std::move(stick));
+    }
+}
+
+void Composer::composeLoose(Keys& touched, const Index&) {
+    const model::Network& network = *m_design.network;
+    for (const model::Internet& internet : network.internets) {
+        auto figure = std::make_unique<NodeFigure>();
+        figure->centre = nodeCentre(m_design, internet.id);
+        figure->mark = Glyph::Internet;
+        figure->kind = QCoreApplication::translate("Figure", "Outside:");
+        figure->name = toQt(internet.name);
+        for (const model::InternetHost& host : internet.hosts) {
+            figure->addresses.append(toQt(host.address.text()));
+        }
+        put(touched, {internet.id}, std::move(figure));
+    }
+    for (const model::Note& note : m_design.layout->notes) {
+        auto figure = std::make_unique<NoteFigure>();
+        figure->rect = containerRect(m_design, note.id);
+        figure->title = toQt(note.title);
+        figure->text = toQt(note.text);
+        put(touched, {note.id}, std::move(figure));
+    }
+    for (const model::RouteTable& table : network.routeTables) {
+        auto figure = std::make_unique<RouteTableFigure>();
+        figure->name = toQt(table.name);
+        for (const model::UserRoute& route : table.routes) {
+            figure->routes.append(QStringLiteral("%1 → %2").arg(toQt(route.prefix.text()), nextHopText(route)));
+        }
+        for (const model::Subnet& subnet : network.subnets) {
+            if (subnet.routeTable != table.id) {
+                continue;
+            }
+            const auto* holder = dynamic_cast<const SubnetFigure*>(find({subnet.id}));
+            const QRectF chip = holder->chipRect();
+            figure->chips.push_back(chip);
+            const GhostAnchor& ghost = m_ghosts.at(subnet.id);
+            const double x = ghost.centre.x();
+            if (showsVirtualRouters() && x > chip.left() + 8 && x < chip.right() - 8 &&
+                ghost.rect().top() > chip.bottom()) {
+                // Stops at the label of the virtual router, which it must not cross.
+                figure->associations.emplace_back(x, chip.bottom() + 5, x, ghost.rect().top() - 4);
+            }
+        }
+        put(touched, {table.id}, std::move(figure));
+    }
+    for (const model::PublicAddress& address : network.publicAddresses) {
+        auto figure = std::make_unique<PublicAddressFigure>();
+        figure->name = toQt(address.name);
+        figure->address = toQt(address.address.text());
+        const auto look = [&](const auto& machines) {
+            for (const auto& machine : machines) {
+                for (const model::Nic& nic : machine.nics) {
+                    if (nic.publicAddress == address.id) {
+                        figure->owner = toQt(machine.name);
+                        const auto* tile = dynamic_cast<const NodeFigure*>(find({machine.id}));
+                        const QSizeF size = PublicAddressFigure::chipFor(figure->address).size();
+                        double left = std::round(tile->centre.x() - size.width() / 2);
+                        if (tile->rowAbove) {
+                            // Beside the middle, where an appliance's sessions leave.
+                            const QRectF subnet = containerRect(m_design, nic.subnet);
+                            left = tile->centre.x() - pillAside - size.width();
+                            if (left < subnet.left() + 8) {
+                                left = tile->centre.x() + pillAside;
+                            }
+                        }
+                        figure->pill = QRectF(QPointF(left, tile->tile().bottom() + pillDrop), size);
+                    }
+                }
+            }
+        };
+        look(network.machines);
+        look(network.nvas);
+        put(touched, {address.id}, std::move(figure));
+    }
+}
+
+void Composer::composePeerings(Keys& touched) {
+    const model::Network& network = *m_design.network;
+    std::vector<QPolygonF> drawn;
+    for (const model::Peering& peering : network.peerings) {
+        auto figure = std::make_unique<PeeringFigure>();
+        figure->names = {toQt(network.vnets.at(peering.first).name), toQt(network.vnets.at(peering.second).name)};
+        const QRectF a = containerRect(m_design, peering.first);
+        const QRectF b = containerRect(m_design, peering.second);
+        std::vector<QRectF> others;
+        for (const model::Vnet& vnet : network.vnets) {
+            if (vnet.id != peering.first && vnet.id != peering.second) {
+                others.push_back(containerRect(m_design, vnet.id));
+            }
+        }
+        std::vector<QRectF> loose;
+        for (const model::Internet& internet : network.internets) {
+            const auto all = find({internet.id})->occupied();
+            loose.insert(loose.end(), all.begin(), all.end());
+        }
+        for (const model::Note& note : m_design.layout->notes) {
+            const auto all = find({note.id})->occupied();
+            loose.insert(loose.end(), all.begin(), all.end());
+        }
+        // Straight where the frames face each other, else around what is in the way.
+        const double top = std::max(a.top(), b.top());
+        const double bottom = std::min(a.bottom(), b.bottom());
+        const double left = std::max(a.left(), b.left());
+        const double right = std::min(a.right(), b.right());
+        QPolygonF straight;
+        if (bottom - top >= 40 && (a.right() < b.left() || b.right() < a.left())) {
+            const double y = std::round((top + bottom) / 2);
+            straight = a.right() < b.left() ? QPolygonF{QPointF(a.right(), y), QPointF(b.left(), y)}
+                                            : QPolygonF{QPointF(a.left(), y), QPointF(b.right(), y)};
+        } else if (right - left >= 40 && (a.bottom() < b.top() || b.bottom() < a.top())) {
+            const double x = std::round((left + right) / 2);
+            straight = a.bottom() < b.top() ? QPolygonF{QPointF(x, a.bottom()), QPointF(x, b.top())}
+                                            : QPolygonF{QPointF(x, a.top()), QPointF(x, b.bottom())};
+        }
+        const QRectF corridor = straight.boundingRect().adjusted(-12, -12, 12, 12);
+        if (!straight.isEmpty() && !meets(corridor, others) && !meets(corridor, loose)) {
+            figure->way = straight;
+        } else {
+            Terrain terrain;
+            terrain.walls = others;
+            terrain.walls.push_back(a);
+            terrain.walls.push_back(b);
+            terrain.words = loose;
+            terrain.lines = drawn;
+            const std::vector<double> offsets{0, -24, 24, -48, 48};
+            figure->way = route({a, offsets}, {b, offsets}, terrain).way;
+        }
+        drawn.push_back(figure->way);
+
+        const std::array halves{&peering.firstHalf, &peering.secondHalf};
+        const QLineF leg = longestLeg(figure->way);
+        const bool flat = std::abs(leg.dy()) < 0.5;
+        const bool forwards = flat ? leg.dx() > 0 : leg.dy() > 0;
+        std::array<QStringList, 2> shortFlags;
+        for (std::size_t side = 0; side < 2; ++side) {
+            const std::optional<model::PeeringHalf>& half = *halves[side];
+            if (!half) {
+                figure->halves[side] = PeeringFigure::Half::Missing;
+                continue;
+            }
+            figure->halves[side] = half->disconnected ? PeeringFigure::Half::Disconnected : PeeringFigure::Half::There;
+            QStringList& words = figure->flags[side];
+            QStringList& brief = shortFlags[side];
+            const auto add = [&](const QString& word, const QString& shortWord) {
+                const bool ahead = (side == 0) == forwards;
+                const QString before = flat && !ahead ? QStringLiteral("← ") : QString();
+                const QString after = flat ? (ahead ? QStringLiteral(" →") : QString())
+                                           : (ahead ? QStringLiteral(" ↓") : QStringLiteral(" ↑"));
+                words.append(before + word + after);
+                brief.append(before + shortWord + after);
+            };
+            if (!half->allowVirtualNetworkAccess) {
+                add(QCoreApplication::translate("Figure", "no VNet access"),
+                    QCoreApplication::translate("Figure", "no access"));
+            }
+            if (half->allowForwardedTraffic) {
+                add(QCoreApplication::translate("Figure", "allow forwarded traffic"),
+                    QCoreApplication::translate("Figure", "forwarded traffic"));
+            }
+            if (half->allowGatewayTransit) {
+                add(QCoreApplication::translate("Figure", "allow gateway transit"),
+                    QCoreApplication::translate("Figure", "gateway transit"));
+            }
+            if (half->useRemoteGateways) {
+                add(QCoreApplication::translate("Figure", "use remote gateways"),
+                    QCoreApplication::translate("Figure", "remote gateways"));
+            }
+        }
+        std::vector<QRectF> blocked = others;
+        blocked.insert(blocked.end(), loose.begin(), loose.end());
+        blocked.push_back(a);
+        blocked.push_back(b);
+        // In full where there is room, else in short, else only in the description.
+        for (const auto& flags : {figure->flags, shortFlags}) {
+            const std::vector<QRectF> rects = flagRects(flags, leg);
+            if (!meets(rects[0].adjusted(-6, 0, 6, 0), blocked) && !meets(rects[1].adjusted(-6, 0, 6, 0), blocked)) {
+                figure->shownFlags = flags;
+                figure->flagRects = rects;
+                break;
+            }
+        }
+        if (const auto chip = figure->stateChip()) {
+            const QSizeF size = chip->size();
+            figure->chip = QRectF(leg.center() - QPointF(size.width() / 2, size.height() / 2), size);
+        }
+        put(touched, {peering.id}, std::move(figure));
+    }
+}
+
+void Composer::routeSessions(const std::set<model::VnetId>& vnets, bool everything) {
+    const model::Network& network = *m_design.network;
+    // Sessions of one VNet's route servers run beside each other, so they are laid together.
+    std::map<model::VnetId, std::vector<const model::BgpConnection*>> groups;
+    std::map<model::EntityRef, int> linesAt;
+    for (const model::BgpConnection& connection : network.bgpConnections) {
+        const auto home = model::vnetOf(network, connection.routeServer);
+        if (!home) {
+            continue;
+        }
+        groups[*home].push_back(&connection);
+        linesAt[connection.nva] += (connection.first ? 1 : 0) + (connection.second ? 1 : 0);
+        linesAt[connection.routeServer] += 1;
+    }
+    std::set<std::pair<model::BgpConnectionId, std::size_t>> wanted;
+    for (const auto& [home, connections] : groups) {
+        bool stale = everything || vnets.contains(home);
+        for (const model::BgpConnection* connection : connections) {
+            const auto vnet = model::vnetOf(network, connection->nva);
+            stale = stale || (vnet && vnets.contains(*vnet));
+            for (std::size_t i = 0; i < 2; ++i) {
+                if (i == 0 ? connection->first : connection->second) {
+                    wanted.emplace(connection->id, i);
+                    stale = stale || !m_ways.contains({connection->id, i});
+                }
+            }
+        }
+        if (!stale) {
+            continue;
+        }
+        Terrain terrain;
+        for (const auto& [key, figure] : m_figures) {
+            if (std::holds_alternative<model::PeeringId>(key.entity) ||
+                std::holds_alternative<model::BgpConnectionId>(key.entity)) {
+                continue;
+            }
+            std::vector<QRectF> all = figure->occupied();
+            if (std::holds_alternative<model::RouteServerId>(key.entity)) {
+                terrain.walls.insert(terrain.walls.end(), all.begin(), all.begin() + 2);
+                all.erase(all.begin(), all.begin() + 2);
+            } else if (hasIcon(key)) {
+                terrain.walls.push_back(all.front());
+                all.erase(all.begin());
+            } else if (key.part == Part::VirtualRouter) {
+                // The circle may be crossed: packets of the session do go through it.
+                all.erase(all.begin());
+            }
+            terrain.words.insert(terrain.words.end(), all.begin(), all.end());
+            if (std::holds_alternative<model::VnetId>(key.entity) ||
+                (std::holds_alternative<model::SubnetId>(key.entity) && key.part == Part::Own)) {
+                terrain.frames.push_back(containerRect(m_design, key.entity));
+            }
+        }
+        for (const model::Nva& nva : network.nvas) {
+            const GhostAnchor& ghost = m_ghosts.at(nva.nics.front().subnet);
+            if (ghost.radius == ghostRadius) {
+                const QPolygonF stick = stickWay(nodeCentre(m_design, nva.id), ghost);
+                for (qsizetype i = 1; i < stick.size(); ++i) {
+                    terrain.reserved.push_back(QRectF(stick[i - 1], stick[i])
+                                                   .normalized()
+                                                   .adjusted(-ribbonReach, -ribbonReach, ribbonReach, ribbonReach));
+                }
+            }
+        }
+        const auto offsets = [&linesAt](const model::EntityRef& entity) {
+            const int count = std::min(linesAt[entity], 4);
+            std::vector<double> all;
+            for (int i = 0; i < count; ++i) {
+                all.push_back((i - (count - 1) / 2.0) * (count == 2 ? widePortGap : portGap));
+            }
+            return all;
+        };
+        for (const model::BgpConnection* connection : connections) {
+            layConnection(*connection, offsets(connection->nva), offsets(connection->routeServer), terrain);
+        }
+    }
+    std::erase_if(m_ways, [&wanted](const auto& entry) { return !wanted.contains(entry.first); });
+}
+
+void Composer::layConnection(const model::BgpConnection& connection, const std::vector<double>& offsets,
+                             const std::vector<double>& instanceOffsets, Terrain& terrain) {
+    std::vector<std::size_t> instances;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (i == 0 ? connection.first : connection.second) {
+            instances.push_back(i);
+        }
+    }
+    const QPointF from = nodeCentre(m_design, connection.nva);
+    const Port port{QRectF(from.x() - tileSide / 2, from.y() - tileSide / 2, tileSide, tileSide), offsets};
+    // The line that is laid first takes the way that suits it alone; together another order may be cheaper.
+    std::map<std::size_t, QPolygonF> best;
+    double bestCost = std::numeric_limits<double>::infinity();
+    for (int order = 0; order < (instances.size() > 1 ? 2 : 1); ++order) {
+        for (const Turns turns : {Turns::Early, Turns::Late}) {
+            const std::size_t before = terrain.lines.size();
+            std::map<std::size_t, QPolygonF> ways;
+            double cost = 0;
+            for (const std::size_t i : instances) {
+                const QPointF to = nodeCentre(m_design, connection.routeServer, i);
+                const Port instance{
+                    QRectF(to.x() - instanceSide / 2, to.y() - instanceSide / 2, instanceSide, instanceSide),
+                    instanceOffsets};
+                Route found = route(port, instance, terrain, turns);
+                cost += found.cost;
+                terrain.lines.push_back(found.way);
+                ways.emplace(i, std::move(found.way));
+            }
+            terrain.lines.resize(before);
+            if (cost < bestCost - 1) {
+                bestCost = cost;
+                best = std::move(ways);
+            }
+        }
+        std::reverse(instances.begin(), instances.end());
+    }
+    for (auto& [i, way] : best) {
+        terrain.lines.push_back(way);
+        m_ways.insert_or_assign({connection.id, i}, std::move(way));
+    }
+}
+
+void Composer::composeSessions(Keys& touched) {
+    const model::Network& network = *m_design.network;
+    if (network.bgpConnections.empty()) {
+        return;
+    }
+    std::vector<QRectF> taken;
+    std::vector<QRectF> frames;
+    for (const auto& [key, figure] : m_figures) {
+        if (dynamic_cast<const SubnetFigure*>(figure.get()) != nullptr ||
+            dynamic_cast<const VnetFigure*>(figure.get()) != nullptr) {
+            frames.push_back(containerRect(m_design, key.entity));
+        }
+        if (!std::holds_alternative<model::BgpConnectionId>(key.entity)) {
+            const auto all = figure->occupied();
+            taken.insert(taken.end(), all.begin(), all.end());
+        }
+    }
+    const SessionWords words(m_analysis.get(), m_state);
+    for (const model::BgpConnection& connection : network.bgpConnections) {
+        auto figure = std::make_unique<SessionFigure>();
+        figure->appliance = toQt(network.nvas.at(connection.nva).name);
+        figure->routeServer = toQt(network.routeServers.at(connection.routeServer).name);
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (const auto way = m_ways.find({connection.id, i}); way != m_ways.end()) {
+                const auto [state, said] = words.of(connection.id, i);
+                figure->lines.push_back({.instance = i, .way = way->second, .state = state, .words = said});
+            }
+        }
+        placeChips(figure->lines, taken, frames, othersOf(connection.id));
+        for (const SessionFigure::Line& line : figure->lines) {
+            if (!line.chip.isNull()) {
+                taken.push_back(line.chip);
+            }
+        }
+        put(touched, {connection.id}, std::move(figure));
+    }
+}
+
+std::vector<QPolygonF> Composer::othersOf(model::BgpConnectionId connection) const {
+    std::vector<QPolygonF> others;
+    for (const auto& [key, way] : m_ways) {
+        if (key.first != connection) {
+            others.push_back(way);
+        }
+    }
+    return others;
+}
+
+void Composer::dropMissing(Keys& touched) {
+    const model::Network& network = *m_design.network;
+    struct Exists {
+        const model::Network& network;
+        const model::Layout& layout;
+        bool operator()(model::VnetId id) const { return network.vnets.contains(id); }
+        bool operator()(model::SubnetId id) const { return network.subnets.contains(id); }
+        bool operator()(model::VirtualMachineId id) const { return network.machines.contains(id); }
+        bool operator()(model::NvaId id) const { return network.nvas.contains(id); }
+        bool operator()(model::RouteServerId id) const { return network.routeServers.contains(id); }
+        bool operator()(model::BgpConnectionId id) const { return network.bgpConnections.contains(id); }
+        bool operator()(model::PeeringId id) const { return network.peerings.contains(id); }
+        bool operator()(model::RouteTableId id) const { return network.routeTables.contains(id); }
+        bool operator()(model::PublicAddressId id) const { return network.publicAddresses.contains(id); }
+        bool operator()(model::InternetId id) const { return network.internets.contains(id); }
+        bool operator()(model::NoteId id) const { return layout.notes.contains(id); }
+    };
+    for (auto at = m_figures.begin(); at != m_figures.end();) {
+        if (std::visit(Exists{network, *m_design.layout}, at->first.entity)) {
+            ++at;
+        } else {
+            touched.insert(at->first);
+            at = m_figures.erase(at);
+        }
+    }
+    std::erase_if(m_ghosts, [&network](const auto& entry) { return !network.subnets.contains(entry.first); });
+}
+
+QString Composer::asnOf(model::RouteServerId routeServer) const {
+    if (!m_analysis) {
+        return {};
+    }
+    const azure::Lowered& lowered = m_analysis->lowered;
+    for (const engine::GuestIndex guest : lowered.fabric.guests.indices()) {
+        if (lowered.guestNames[guest] == model::EntityRef(routeServer) && lowered.fabric.guests[guest].speaker) {
+            return asText(lowered.fabric.speakers[*lowered.fabric.guests[guest].speaker].asn);
+        }
+    }
+    return {};
+}
+
+void Composer::readFindings() {
+    m_badges.clear();
+    if (!m_analysis) {
+        return;
+    }
+    for (const analysis::Finding& finding : m_analysis->findings) {
+        const bool loud = finding.severity == model::Severity::Error || finding.severity == model::Severity::Warning;
+        if (!loud || finding.subjects.empty()) {
+            continue;
+        }
+        const auto [at, fresh] = m_badges.emplace(finding.subjects.front(), finding.severity);
+        if (!fresh) {
+            at->second = std::min(at->second, finding.severity);
+        }
+    }
+}
+
+QRectF Composer::bounds() const {
+    QRectF all;
+    for (const auto& [key, figure] : m_figures) {
+        all |= figure->bounds();
+    }
+    return all;
+}
+
+Anchors Composer::anchors() const {
+    Anchors anchors;
+    for (const auto& [key, figure] : m_figures) {
+        const std::vector<QRectF> all = figure->occupied();
+        anchors.occupied.insert(anchors.occupied.end(), all.begin(), all.end());
+        if (key.part != Part::Own) {
+            continue;
+        }
+        if (const auto* node = dynamic_cast<const NodeFigure*>(figure.get())) {
+            anchors.tiles[key.entity] = {node->tile()};
+        } else if (const auto* server = dynamic_cast<const RouteServerFigure*>(figure.get())) {
+            anchors.tiles[key.entity] = {server->instances[0].tile(), server->instances[1].tile()};
+        } else if (std::holds_alternative<model::VnetId>(key.entity) ||
+                   std::holds_alternative<model::SubnetId>(key.entity)) {
+            anchors.containers[key.entity] = containerRect(m_design, key.entity);
+        } else if (const auto* session = dynamic_cast<const SessionFigure*>(figure.get())) {
+            for (const SessionFigure::Line& line : session->lines) {
+                anchors.sessions[{std::get<model::BgpConnectionId>(key.entity), line.instance}] = rounded(line.way);
+            }
+        }
+    }
+    anchors.virtualRouters = m_ghosts;
+    anchors.sheet = bounds();
+    return anchors;
+}
+
+}  // namespace hopscope::scene

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPolygonF>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "app/scene/anchors.hpp"
+#include "app/scene/edge_router.hpp"
+#include "app/scene/figure.hpp"
+#include "core/analysis/analysis.hpp"
+#include "core/model/design.hpp"
+#include "core/model/diff.hpp"
+
+namespace hopscope::scene {
+
+/// What a figure shows: an entity itself, or what is drawn for it besides.
+struct FigureKey {
+    enum class Part : unsigned char {
+        Own,
+        VirtualRouter,  ///< of a subnet
+        Stick,          ///< of an appliance or a machine
+    };
+    model::EntityRef entity;
+    Part part = Part::Own;
+    auto operator<=>(const FigureKey&) const = default;
+};
+
+/// Back to front: the layer of a figure (see topology_scene.hpp).
+[[nodiscard]] double layerOf(const FigureKey& key);
+
+/// Makes the figures of a design: where everything stands, how lines run, where labels find room, and what the analysis
+/// says of each. Knows no scene, so that pictures and thumbnails are made of the same figures.
+///
+/// An edit costs O(entities) to look at and O(VNets touched) to compose anew; sessions are laid anew only where a VNet
+/// that they run through was touched.
+class Composer {
+public:
+    using Figures = std::map<FigureKey, FigurePtr>;
+
+    [[nodiscard]] const model::Design& design() const { return m_design; }
+    [[nodiscard]] const Figures& figures() const { return m_figures; }
+    [[nodiscard]] const Figure* find(const FigureKey& key) const;
+
+    /// Another design: everything anew.
+    void reset(const model::Design& design);
+    /// The same design a little changed. Returns the figures that came, went or differ.
+    std::vector<FigureKey> update(const model::Design& after, const model::ChangeSet& changes);
+    /// Returns the figures that differ.
+    std::vector<FigureKey> setAnalysis(std::shared_ptr<const analysis::Analysis> analysis, std::size_t state);
+    std::vector<FigureKey> setState(std::size_t state);
+    [[nodiscard]] const analysis::Analysis* analysis() const { return m_analysis.get(); }
+    /// Shows virtual routers and sticks whatever the layout says.
+    std::vector<FigureKey> revealVirtualRouters(bool reveal);
+
+    [[nodiscard]] bool showsVirtualRouters() const;
+    /// The worst error or warning of each entity that has one.
+    [[nodiscard]] const std::map<model::EntityRef, model::Severity>& badges() const { return m_badges; }
+    /// The figures, for keeps: the composer is empty afterwards.
+    [[nodiscard]] Figures release() { return std::exchange(m_figures, {}); }
+    [[nodiscard]] Anchors anchors() const;
+    [[nodiscard]] QRectF bounds() const;
+
+private:
+    struct Index;
+    using Keys = std::set<FigureKey>;
+
+    void put(Keys& touched, const FigureKey& key, FigurePtr figure);
+    void drop(Keys& touched, const FigureKey& key);
+    /// All figures of these VNets but their sessions, and those that belong to none.
+    void composeNodes(Keys& touched, const Index& index, const std::set<model::VnetId>& vnets, bool everything);
+    void composeSubnet(Keys& touched, const Index& index, const model::Subnet& subnet);
+    void composeVirtualRouter(Keys& touched, const Index& index, const model::Subnet& subnet);
+    void composeLoose(Keys& touched, const Index& index);
+    void composePeerings(Keys& touched);
+    void routeSessions(const std::set<model::VnetId>& vnets, bool everything);
+    void layConnection(const model::BgpConnection& connection, const std::vector<double>& offsets,
+                       const std::vector<double>& instanceOffsets, Terrain& terrain);
+    void composeSessions(Keys& touched);
+    void dropMissing(Keys& touched);
+    /// The ways of all other connections.
+    [[nodiscard]] std::vector<QPolygonF> othersOf(model::BgpConnectionId connection) const;
+    [[nodiscard]] GhostAnchor placeVirtualRouter(const Index& index, const model::Subnet& subnet) const;
+    [[nodiscard]] QString asnOf(model::RouteServerId routeServer) const;
+    void readFindings();
+    std::vector<FigureKey> recompose(const std::set<model::VnetId>& vnets, bool everything);
+
+    model::Design m_design;
+    std::shared_ptr<const analysis::Analysis> m_analysis;
+    std::size_t m_state = 0;
+    bool m_reveal = false;
+    Figures m_figures;
+    std::map<model::SubnetId, GhostAnchor> m_ghosts;
+    std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
+    std::map<model::EntityRef, model::Severity> m_badges;
+};
+
+/// Where an entity stands, with a place beside what holds it when the layout says nothing.
+[[nodiscard]] QRectF containerRect(const model::Design& design, const model::EntityRef& container);
+[[nodiscard]] QPointF nodeCentre(const model::Design& design, const model::EntityRef& node, std::size_t instance = 0);
+
+}  // namespace hopscope::scene

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scene/entity_item.hpp"
+
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include "app/scene/topology_scene.hpp"
+
+namespace hopscope::scene {
+
+namespace {
+
+Look lookOf(const TopologyScene& scene, const QPainter& painter) {
+    return {.detail = scene.detail(), .zoom = painter.worldTransform().m11(), .quiet = scene.isStale()};
+}
+
+}  // namespace
+
+EntityItem::EntityItem(FigureKey key, const TopologyScene& scene) : m_key(key), m_scene(scene) {
+    setZValue(layerOf(key));
+}
+
+void EntityItem::show(const Figure& figure) {
+    prepareGeometryChange();
+    m_figure = &figure;
+    m_bounds = figure.bounds();
+    ++m_shown;
+    if (m_key.part != FigureKey::Part::Stick) {
+        setToolTip(figure.description());
+    }
+    update();
+}
+
+QPainterPath EntityItem::shape() const {
+    return m_figure->shape();
+}
+
+void EntityItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    PainterCanvas canvas(*painter, m_scene.theme(), PainterCanvas::Surface::Screen);
+    m_figure->paint(canvas, m_scene.theme(), lookOf(m_scene, *painter));
+}
+
+BadgeItem::BadgeItem(const TopologyScene& scene, model::Severity severity) : m_scene(scene), m_severity(severity) {
+    setZValue(layer::badge);
+    setFlag(ItemIgnoresTransformations);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void BadgeItem::setSeverity(model::Severity severity) {
+    if (m_severity != severity) {
+        m_severity = severity;
+        update();
+    }
+}
+
+void BadgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    PainterCanvas canvas(*painter, m_scene.theme(), PainterCanvas::Surface::Screen);
+    painter->setOpacity(m_scene.isStale() ? 0.5 : 1);
+    paintBadge(canvas, m_scene.theme(), QPointF(0, 0), m_severity);
+}
+
+SelectionItem::SelectionItem(const TopologyScene& scene) : m_scene(scene) {
+    setZValue(layer::selection);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void SelectionItem::show(std::vector<const Figure*> figures) {
+    prepareGeometryChange();
+    m_figures = std::move(figures);
+    m_bounds = QRectF();
+    for (const Figure* figure : m_figures) {
+        m_bounds |= figure->bounds().adjusted(-8, -8, 8, 8);
+    }
+    update();
+}
+
+void SelectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    PainterCanvas canvas(*painter, m_scene.theme(), PainterCanvas::Surface::Screen);
+    for (const Figure* figure : m_figures) {
+        figure->paintRing(canvas, m_scene.theme());
+    }
+}
+
+GhostItem::GhostItem(FigurePtr figure, const TopologyScene& scene) : m_figure(std::move(figure)), m_scene(scene) {
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void GhostItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    PainterCanvas canvas(*painter, m_scene.theme(), PainterCanvas::Surface::Screen);
+    Look look = lookOf(m_scene, *painter);
+    look.ghost = true;
+    m_figure->paint(canvas, m_scene.theme(), look);
+}
+
+}  // namespace hopscope::scene

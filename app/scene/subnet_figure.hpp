@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/scene/figure.hpp"
+
+namespace hopscope::scene {
+
+/// A subnet: a field with a title strip, in which its route table and the facts of its route server have their places.
+class SubnetFigure : public FigureOf<SubnetFigure> {
+public:
+    QRectF rect;
+    QString name;
+    QString prefixes;
+    QString fact;          ///< quiet, at the right of the title strip
+    double chipWidth = 0;  ///< of the route table's chip; 0 when there is none
+
+    bool operator==(const SubnetFigure&) const = default;
+    [[nodiscard]] QRectF bounds() const override;
+    [[nodiscard]] QPainterPath shape() const override;
+    void paint(Canvas& canvas, const Theme& theme, const Look& look) const override;
+    void paintRing(Canvas& canvas, const Theme& theme) const override;
+    [[nodiscard]] std::vector<QRectF> occupied() const override;
+    [[nodiscard]] std::optional<QPointF> badgeAt() const override;
+    [[nodiscard]] QString description() const override;
+
+    /// Where the chip of the route table lies: in the title strip, or under it when the title needs the room.
+    [[nodiscard]] QRectF chipRect() const;
+
+private:
+    [[nodiscard]] double titleWidth() const;
+    [[nodiscard]] bool chipBesideTitle() const;
+};
+
+}  // namespace hopscope::scene

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scene/topology_scene.hpp"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "app/scene/composer.hpp"
+#include "app/scene/entity_item.hpp"
+#include "core/edit/arrange.hpp"
+#include "core/model/names.hpp"
+
+namespace hopscope::scene {
+
+namespace {
+
+constexpr double dotGrid = 24;
+constexpr double dotSize = 1.5;
+constexpr double dotsFrom = 0.6;     // farther away they would be noise
+constexpr double sheetMargin = 800;  // what can be scrolled around the drawing
+
+/// Nothing to see, only children.
+class LayerItem : public QGraphicsItem {
+public:
+    explicit LayerItem(double z) {
+        setZValue(z);
+        setFlag(ItemHasNoContents);
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return {}; }
+    void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override {}
+};
+
+}  // namespace
+
+struct TopologyScene::Private {
+    TopologyScene* scene;
+    Composer composer;
+    const Theme* theme = &Theme::of(ThemeName::Light);
+    Detail detail = Detail::Full;
+    bool stale = false;
+    std::map<FigureKey, EntityItem*> items;
+    std::map<model::EntityRef, BadgeItem*> badges;
+    std::vector<model::EntityRef> selection;
+    LayerItem* underlay = nullptr;
+    LayerItem* overlay = nullptr;
+    LayerItem* preview = nullptr;
+    SelectionItem* rings = nullptr;
+    std::optional<model::Design> previewed;
+    std::optional<model::Design> beforeMove;  // the drawing while a move is previewed
+
+    void sync(const std::vector<FigureKey>& touched);
+    void syncBadges();
+    void syncRings();
+    void syncPreview();
+    void syncSheet();
+    void become(const model::Design& design);
+    void dropSelectionOfMissing();
+};
+
+void TopologyScene::Private::sync(const std::vector<FigureKey>& touched) {
+    for (const FigureKey& key : touched) {
+        const Figure* figure = composer.find(key);
+        const auto at = items.find(key);
+        if (figure == nullptr) {
+            if (at != items.end()) {
+                delete at->second;
+                items.erase(at);
+            }
+            continue;
+        }
+        EntityItem* item = nullptr;
+        if (at != items.end()) {
+            item = at->second;
+            item->show(*figure);
+        } else {
+            item = new EntityItem(key, *scene);
+            item->show(*figure);
+            items.emplace(key, item);
+            scene->addItem(item);
+        }
+    }
+    if (!touched.empty()) {
+        syncBadges();
+        syncRings();
+    }
+}
+
+void TopologyScene::Private::syncBadges() {
+    std::map<model::EntityRef, std::pair<QPointF, model::Severity>> wanted;
+    const auto add = [&wanted](const model::EntityRef& entity, const QPointF& at, model::Severity severity) {
+        const auto [known, fresh] = wanted.emplace(entity, std::pair(at, severity));
+        if (!fresh) {
+            known->second.second = std::min(known->second.second, severity);
+        }
+    };
+    for (const auto& [entity, severity] : composer.badges()) {
+        model::EntityRef shownAt = entity;
+        if (detail == Detail::Overview) {
+            // Far away only VNets are left to carry the worst of what they hold.
+            const auto vnet = std::holds_alternative<model::VnetId>(entity)
+                                  ? std::optional(std::get<model::VnetId>(entity))
+                                  : model::vnetOf(*composer.design().network, entity);
+            if (vnet) {
+                shownAt = *vnet;
+            }
+        }
+        const Figure* figure = composer.find({shownAt});
+        if (figure == nullptr || !figure->badgeAt()) {
+            continue;
+        }
+        add(shownAt, *figure->badgeAt(), severity);
+    }
+    std::erase_if(badges, [&wanted](const auto& entry) {
+        if (wanted.contains(entry.first)) {
+            return false;
+        }
+        delete entry.second;
+        return true;
+    });
+    for (const auto& [entity, badge] : wanted) {
+        BadgeItem*& item = badges[entity];
+        if (item == nullptr) {
+            item = new BadgeItem(*scene, badge.second);
+            scene->addItem(item);
+        }
+        item->setPos(badge.first);
+        item->setSeverity(badge.second);
+    }
+}
+
+void TopologyScene::Private::syncRings() {
+    std::vector<const Figure*> figures;
+    for (const model::EntityRef& entity : selection) {
+        if (const Figure* figure = composer.find({entity})) {
+            figures.push_back(figure);
+        }
+    }
+    rings->show(std::move(figures));
+}
+
+void TopologyScene::Private::syncPreview() {
+    for (QGraphicsItem* child : preview->childItems()) {
+        delete child;
+    }
+    if (!previewed) {
+        return;
+    }
+    Composer other;
+    other.revealVirtualRouters(composer.showsVirtualRouters());
+    other.reset(*previewed);
+    const model::ChangeSet changes = model::diff(composer.design(), *previewed);
+    std::set<model::EntityRef> shown(changes.added.begin(), changes.added.end());
+    // A change that is not seen on the sheet (a route in a table, a flag) still marks where it happens.
+    shown.insert(changes.changed.begin(), changes.changed.end());
+    shown.insert(changes.moved.begin(), changes.moved.end());
+    Composer::Figures figures = other.release();
+    for (auto& [key, figure] : figures) {
+        const bool container =
+            std::holds_alternative<model::VnetId>(key.entity) || std::holds_alternative<model::SubnetId>(key.entity);
+        const bool fresh = std::binary_search(changes.added.begin(), changes.added.end(), key.entity);
+        if (key.part != FigureKey::Part::Own || !shown.contains(key.entity) || (container && !fresh)) {
+            continue;
+        }
+        auto* ghost = new GhostItem(std::move(figure), *scene);
+        ghost->setParentItem(preview);
+        ghost->setZValue(layerOf(key));
+    }
+}
+
+void TopologyScene::Private::syncSheet() {
+    const QRectF drawn = composer.bounds();
+    const QRectF all = drawn.adjusted(-sheetMargin, -sheetMargin, sheetMargin, sheetMargin);
+    // Never smaller, so that the view does not jump while something is moved.
+    scene->setSceneRect(beforeMove ? scene->sceneRect() | all : all);
+}
+
+void TopologyScene::Private::dropSelectionOfMissing() {
+    const auto count = selection.size();
+    std::erase_if(selection, [this](const model::EntityRef& entity) { return composer.find({entity}) == nullptr; });
+    if (selection.size() != count) {
+        Q_EMIT scene->selectionOfEntitiesChanged();
+    }
+}
+
+void TopologyScene::Private::become(const model::Design& design) {
+    sync(composer.update(design, model::diff(composer.design(), design)));
+    syncSheet();
+}
+
+TopologyScene::TopologyScene(QObject* parent) : QGraphicsScene(parent), m(std::make_unique<Private>()) {
+    m->scene = this;
+    setItemIndexMethod(BspTreeIndex);
+    m->underlay = new LayerItem(layer::underlay);
+    m->overlay = new LayerItem(layer::overlay);
+    m->preview = new LayerItem(layer::preview);
+    m->rings = new SelectionItem(*this);
+    for (QGraphicsItem* item : std::initializer_list<QGraphicsItem*>{m->underlay, m->overlay, m->preview, m->rings}) {
+        addItem(item);
+    }
+}
+
+TopologyScene::~TopologyScene() {
+    // Items point at figures, and figures go with the composer.
+    clear();
+}
+
+void TopologyScene::show(const model::Design& design) {
+    const bool hadSelection = !m->selection.empty();
+    m->selection.clear();
+    m->previewed.reset();
+    m->beforeMove.reset();
+    for (const auto& [key, item] : m->items) {
+        delete item;
+    }
+    m->items.clear();
+    m->composer.setAnalysis(nullptr, 0);
+    m->composer.reset(design);
+    std::vector<FigureKey> all;
+    for (const auto& [key, figure] : m->composer.figures()) {
+        all.push_back(key);
+    }
+    m->sync(all);
+    m->syncBadges();
+    m->syncRings();
+    m->syncPreview();
+    m->syncSheet();
+    if (hadSelection) {
+        Q_EMIT selectionOfEntitiesChanged();
+    }
+    Q_EMIT anchorsChanged();
+}
+
+void TopologyScene::apply(const model::Design&, const model::Design& after, const model::ChangeSet& changes) {
+    if (m->beforeMove) {
+        // The preview showed another drawing than `changes` starts from.
+        m->beforeMove.reset();
+        m->become(after);
+    } else {
+        m->sync(m->composer.update(after, changes));
+        m->syncSheet();
+    }
+    m->dropSelectionOfMissing();
+    m->syncPreview();
+    Q_EMIT anchorsChanged();
+}
+
+const model::Design& TopologyScene::design() const {
+    return m->beforeMove ? *m->beforeMove : m->composer.design();
+}
+
+void TopologyScene::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {
+    const std::size_t state = analysis && !analysis->phases.empty() ? analysis->phases.front() : 0;
+    m->sync(m->composer.setAnalysis(std::move(analysis), state));
+    m->syncBadges();
+}
+
+void TopologyScene::setState(std::size_t recordingState) {
+    m->sync(m->composer.setState(recordingState));
+}
+
+void TopologyScene::setStale(bool stale) {
+    if (m->stale != stale) {
+        m->stale = stale;
+        update();
+    }
+}
+
+bool TopologyScene::isStale() const {
+    return m->stale;
+}
+
+void TopologyScene::setTheme(const Theme& theme) {
+    m->theme = &Theme::of(theme.name);
+    update();
+}
+
+const Theme& TopologyScene::theme() const {
+    return *m->theme;
+}
+
+void TopologyScene::setZoom(double zoom) {
+    const Detail detail = detailFor(zoom, m->detail);
+    if (detail != m->detail) {
+        m->detail = detail;
+        m->syncBadges();
+        update();
+    }
+}
+
+Detail TopologyScene::detail() const {
+    return m->detail;
+}
+
+void TopologyScene::revealVirtualRouters(bool reveal) {
+    m->sync(m->composer.revealVirtualRouters(reveal));
+    Q_EMIT anchorsChanged();
+}
+
+std::vector<model::EntityRef> TopologyScene::selectedEntities() const {
+    return m->selection;
+}
+
+void TopologyScene::selectEntities(const std::vector<model::EntityRef>& entities) {
+    std::vector<model::EntityRef> selection;
+    for (const model::EntityRef& entity : entities) {
+        if (m->composer.find({entity}) != nullptr &&
+            std::find(selection.begin(), selection.end(), entity) == selection.end()) {
+            selection.push_back(entity);
+        }
+    }
+    if (selection == m->selection) {
+        return;
+    }
+    m->selection = std::move(selection);
+    m->syncRings();
+    Q_EMIT selectionOfEntitiesChanged();
+}
+
+std::optional<model::EntityRef> TopologyScene::entityAt(const QPointF& point) const {
+    for (QGraphicsItem* item : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder)) {
+        if (const auto* entity = dynamic_cast<const EntityItem*>(item)) {
+            return entity->key().entity;
+        }
+    }
+    return {};
+}
+
+QRectF TopologyScene::boundsOf(const model::EntityRef& entity) const {
+    const Figure* figure = m->composer.find({entity});
+    return figure == nullptr ? QRectF() : figure->bounds();
+}
+
+QString TopologyScene::descriptionOf(const model::EntityRef& entity) const {
+    const Figure* figure = m->composer.find({entity});
+    return figure == nullptr ? QString() : figure->description();
+}
+
+const EntityItem* TopologyScene::itemOf(const model::EntityRef& entity) const {
+    const auto at = m->items.find({entity});
+    return at == m->items.end() ? nullptr : at->second;
+}
+
+Anchors TopologyScene::anchors() const {
+    return m->composer.anchors();
+}
+
+QGraphicsItem* TopologyScene::overlay() const {
+    return m->overlay;
+}
+
+QGraphicsItem* TopologyScene::underlay() const {
+    return m->underlay;
+}
+
+void TopologyScene::setPreview(const std::optional<model::Design>& design) {
+    m->previewed = design;
+    m->syncPreview();
+}
+
+void TopologyScene::previewMove(const QPointF& offset) {
+    if (offset.isNull()) {
+        if (m->beforeMove) {
+            m->become(*std::exchange(m->beforeMove, std::nullopt));
+        }
+        return;
+    }
+    const model::Design before = design();
+    const auto moved = edit::move(before, m->selection, offset.x(), offset.y());
+    if (!moved) {
+        return;
+    }
+    m->beforeMove = before;
+    m->become(*moved);
+}
+
+void TopologyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
+    painter->fillRect(exposed, m->theme->canvas);
+    const double zoom = painter->worldTransform().m11();
+    if (zoom < dotsFrom) {
+        return;
+    }
+    QList<QPointF> dots;
+    const double left = std::floor(exposed.left() / dotGrid) * dotGrid;
+    const double top = std::floor(exposed.top() / dotGrid) * dotGrid;
+    for (double x = left; x <= exposed.right(); x += dotGrid) {
+        for (double y = top; y <= exposed.bottom(); y += dotGrid) {
+            dots.append(QPointF(x, y));
+        }
+    }
+    QPen pen(m->theme->dots, dotSize, Qt::SolidLine, Qt::RoundCap);
+    pen.setCosmetic(true);
+    painter->setPen(pen);
+    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+}  // namespace hopscope::scene

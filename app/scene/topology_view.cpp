@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scene/topology_view.hpp"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "app/scene/entity_item.hpp"
+
+namespace hopscope::scene {
+
+namespace {
+
+constexpr double smallestZoom = 0.1;
+constexpr double largestZoom = 4;
+constexpr double zoomStep = 1.25;
+constexpr double snap = 8;
+constexpr double nudge = 8;
+constexpr double farNudge = 24;
+constexpr double fitMargin = 40;
+constexpr double largestFit = 1.5;  // a small drawing is not blown up to fill the window
+constexpr int flightTime = 240;
+constexpr double wheelTick = 120;
+
+QRectF between(const QPointF& a, const QPointF& b) {
+    return QRectF(a, b).normalized();
+}
+
+}  // namespace
+
+TopologyView::TopologyView(TopologyScene* scene, QWidget* parent) : QGraphicsView(scene, parent), m_topology(scene) {
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(BoundingRectViewportUpdate);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setMouseTracking(true);
+    setCacheMode(CacheNone);
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Drawing"));
+    m_flight.setDuration(flightTime);
+    m_flight.setEasingCurve(QEasingCurve::OutCubic);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+}
+
+void TopologyView::setMode(Mode mode) {
+    cancelGesture();
+    m_mode = mode;
+    updateCursor();
+}
+
+double TopologyView::zoom() const {
+    return transform().m11();
+}
+
+void TopologyView::showTransform(double zoom, const QPointF& centre) {
+    setTransform(QTransform::fromScale(zoom, zoom));
+    centerOn(centre);
+    m_topology->setZoom(zoom);
+    Q_EMIT zoomChanged(zoom);
+}
+
+void TopologyView::setZoom(double zoom, std::optional<QPointF> anchor) {
+    m_flight.stop();
+    zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    const QPointF at = anchor.value_or(QRectF(viewport()->rect()).center());
+    const QPointF before = mapToScene(at.toPoint());
+    setTransform(QTransform::fromScale(zoom, zoom));
+    const QPointF shift = mapFromScene(before) - at;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(std::lround(shift.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(std::lround(shift.y())));
+    m_topology->setZoom(zoom);
+    Q_EMIT zoomChanged(zoom);
+}
+
+void TopologyView::zoomIn() {
+    setZoom(zoom() * zoomStep);
+}
+
+void TopologyView::zoomOut() {
+    setZoom(zoom() / zoomStep);
+}
+
+void TopologyView::zoomToActualSize() {
+    setZoom(1);
+}
+
+void TopologyView::fitAll() {
+    fit(m_topology->anchors().sheet);
+}
+
+void TopologyView::fitSelection() {
+    QRectF area;
+    for (const model::EntityRef& entity : m_topology->selectedEntities()) {
+        area |= m_topology->boundsOf(entity);
+    }
+    fit(area.isNull() ? m_topology->anchors().sheet : area);
+}
+
+void TopologyView::fit(const QRectF& area) {
+    if (area.isEmpty()) {
+        return;
+    }
+    const QSizeF room(std::max(1.0, viewport()->width() - 2 * fitMargin),
+                      std::max(1.0, viewport()->height() - 2 * fitMargin));
+    const double target =
+        std::clamp(std::min(room.width() / area.width(), room.height() / area.height()), smallestZoom, largestFit);
+    m_flight.stop();
+    m_flight.disconnect(this);
+    if (m_reducedMotion || !isVisible()) {
+        showTransform(target, area.center());
+        return;
+    }
+    const double from = zoom();
+    const QPointF start = mapToScene(viewport()->rect().center());
+    connect(&m_flight, &QVariantAnimation::valueChanged, this,
+            [this, from, start, target, end = area.center()](const QVariant& value) {
+                const double t = value.toDouble();
+                // Even steps of zoom, not of scale, and the middle moves with it.
+                showTransform(from * std::pow(target / from, t), start + (end - start) * t);
+            });
+    m_flight.start();
+}
+
+void TopologyView::reveal(const model::EntityRef& entity) {
+    const QRectF bounds = m_topology->boundsOf(entity);
+    if (!bounds.isEmpty()) {
+        ensureVisible(bounds, static_cast<int>(fitMargin), static_cast<int>(fitMargin));
+    }
+}
+
+QPointF TopologyView::snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const {
+    const QPointF raw = scenePosition - m_pressedScene;
+    if (modifiers & Qt::AltModifier) {
+        return {std::round(raw.x()), std::round(raw.y())};
+    }
+    return {std::round(raw.x() / snap) * snap, std::round(raw.y() / snap) * snap};
+}
+
+void TopologyView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        setZoom(zoom() * std::pow(zoomStep, event->angleDelta().y() / wheelTick), event->position());
+        event->accept();
+        return;
+    }
+    m_flight.stop();
+    QGraphicsView::wheelEvent(event);
+}
+
+void TopologyView::mousePressEvent(QMouseEvent* event) {
+    m_flight.stop();
+    setFocus(Qt::MouseFocusReason);
+    m_pressed = event->pos();
+    m_pressedScene = mapToScene(event->pos());
+    const bool left = event->button() == Qt::LeftButton;
+    if (event->button() == Qt::MiddleButton || (left && (m_space || m_mode == Mode::Pan))) {
+        m_gesture = Gesture::Pan;
+        updateCursor();
+        return;
+    }
+    if (!left || m_gesture != Gesture::None) {
+        return;
+    }
+    m_pressedEntity = m_topology->entityAt(m_pressedScene);
+    m_gesture = Gesture::Press;
+    if (m_mode == Mode::Pick) {
+        return;
+    }
+    m_selectionBefore = m_topology->selectedEntities();
+    const bool toggles = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (!m_pressedEntity) {
+        if (!toggles) {
+            m_topology->selectEntities({});
+        }
+        return;
+    }
+    std::vector<model::EntityRef> selection = m_selectionBefore;
+    const auto at = std::find(selection.begin(), selection.end(), *m_pressedEntity);
+    if (toggles) {
+        if (at == selection.end()) {
+            selection.push_back(*m_pressedEntity);
+        } else {
+            selection.erase(at);
+        }
+    } else if (at == selection.end()) {
+        selection = {*m_pressedEntity};
+    }
+    m_topology->selectEntities(selection);
+}
+
+void TopologyView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF scenePosition = mapToScene(event->pos());
+    Q_EMIT pointerMoved(scenePosition);
+    const bool far = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    switch (m_gesture) {
+    case Gesture::None: {
+        const auto entity = m_topology->entityAt(scenePosition);
+        if (entity != m_hovered) {
+            m_hovered = entity;
+            Q_EMIT entityHovered(entity);
+            viewport()->setToolTip(entity ? m_topology->descriptionOf(*entity) : QString());
+        }
+        break;
+    }
+    case Gesture::Pan: {
+        const QPoint shift = event->pos() - m_pressed;
+        m_pressed = event->pos();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - shift.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - shift.y());
+        break;
+    }
+    case Gesture::Press:
+        if (!far || m_mode == Mode::Pick) {
+            break;
+        }
+        m_gesture = m_pressedEntity && !m_topology->selectedEntities().empty() ? Gesture::Move : Gesture::Band;
+        [[fallthrough]];
+    case Gesture::Move:
+    case Gesture::Band:
+        if (m_gesture == Gesture::Move) {
+            const QPointF offset = snappedOffset(scenePosition, event->modifiers());
+            if (offset != m_offset) {
+                m_offset = offset;
+                m_topology->previewMove(offset);
+            }
+            updateCursor();
+        } else {
+            const QRectF old = m_band;
+            m_band = between(m_pressedScene, scenePosition);
+            std::vector<model::EntityRef> selection;
+            if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
+                selection = m_selectionBefore;
+            }
+            for (QGraphicsItem* item : m_topology->items(m_band, Qt::ContainsItemShape)) {
+                const auto* entity = dynamic_cast<const EntityItem*>(item);
+                if (entity != nullptr && entity->key().part == FigureKey::Part::Own && !entity->shape().isEmpty()) {
+                    selection.push_back(entity->key().entity);
+                }
+            }
+            m_topology->selectEntities(selection);
+            viewport()->update(mapFromScene(old | m_band).boundingRect().adjusted(-2, -2, 2, 2));
+        }
+        break;
+    }
+}
+
+void TopologyView::mouseReleaseEvent(QMouseEvent* event) {
+    const bool mine =
+        event->button() == Qt::LeftButton || (event->button() == Qt::MiddleButton && m_gesture == Gesture::Pan);
+    if (!mine || m_gesture == Gesture::None) {
+        return;
+    }
+    const bool toggles = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (m_gesture == Gesture::Press && m_mode == Mode::Pick) {
+        m_gesture = Gesture::None;
+        Q_EMIT picked(m_pressedEntity, m_pressedScene);
+        return;
+    }
+    if (m_gesture == Gesture::Press && m_mode == Mode::Select && m_pressedEntity && !toggles) {
+        // A click on one of several selected things means that one.
+        m_topology->selectEntities({*m_pressedEntity});
+    }
+    finishGesture();
+}
+
+void TopologyView::finishGesture() {
+    const bool moved = m_gesture == Gesture::Move && !m_offset.isNull();
+    const QPointF offset = m_offset;
+    const std::vector<model::EntityRef> entities = m_topology->selectedEntities();
+    cancelGesture();
+    if (moved) {
+        Q_EMIT moveRequested(entities, offset.x(), offset.y());
+    }
+}
+
+void TopologyView::cancelGesture() {
+    if (m_gesture == Gesture::Move) {
+        m_topology->previewMove(QPointF());
+    }
+    m_gesture = Gesture::None;
+    m_offset = QPointF();
+    if (!m_band.isNull()) {
+        m_band = QRectF();
+        viewport()->update();
+    }
+    updateCursor();
+}
+
+void TopologyView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_mode == Mode::Select) {
+        if (const auto entity = m_topology->entityAt(mapToScene(event->pos()))) {
+            Q_EMIT entityActivated(*entity);
+            return;
+        }
+    }
+    mousePressEvent(event);
+}
+
+void TopologyView::keyPressEvent(QKeyEvent* event) {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const double step = event->modifiers() & Qt::ShiftModifier ? farNudge : nudge;
+    const auto move = [&](double dx, double dy) {
+        if (m_topology->selectedEntities().empty()) {
+            QGraphicsView::keyPressEvent(event);
+        } else {
+            Q_EMIT moveRequested(m_topology->selectedEntities(), dx * step, dy * step);
+        }
+    };
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (m_gesture != Gesture::None) {
+            const bool banded = m_gesture == Gesture::Band;
+            cancelGesture();
+            if (banded) {
+                m_topology->selectEntities(m_selectionBefore);
+            }
+        } else if (m_mode == Mode::Pick) {
+            Q_EMIT pickCancelled();
+        } else {
+            m_topology->selectEntities({});
+        }
+        return;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_space = true;
+            updateCursor();
+        }
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        if (control) {
+            return zoomIn();
+        }
+        break;
+    case Qt::Key_Minus:
+        if (control) {
+            return zoomOut();
+        }
+        break;
+    case Qt::Key_0:
+        if (control) {
+            return zoomToActualSize();
+        }
+        break;
+    case Qt::Key_1:
+        if (control) {
+            return fitAll();
+        }
+        break;
+    case Qt::Key_2:
+        if (control) {
+            return fitSelection();
+        }
+        break;
+    case Qt::Key_Left: return move(-1, 0);
+    case Qt::Key_Right: return move(1, 0);
+    case Qt::Key_Up: return move(0, -1);
+    case Qt::Key_Down: return move(0, 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_topology->selectedEntities().size() == 1) {
+            Q_EMIT entityActivated(m_topology->selectedEntities().front());
+            return;
+        }
+        break;
+    default: break;
+    }
+    QGraphicsView::keyPressEvent(event);
+}
+
+void TopologyView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_space = false;
+        updateCursor();
+        return;
+    }
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void TopologyView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    std::vector<model::EntityRef> selection = m_topology->selectedEntities();
+    QPointF at = mapToScene(event->pos());
+    QPoint global = event->globalPos();
+    std::optional<model::EntityRef> entity;
+    if (byKey && !selection.empty()) {
+        entity = selection.front();
+        at = m_topology->boundsOf(*entity).center();
+        global = viewport()->mapToGlobal(mapFromScene(at));
+    } else {
+        entity = m_topology->entityAt(at);
+        if (entity && std::find(selection.begin(), selection.end(), *entity) == selection.end()) {
+            m_topology->selectEntities({*entity});
+        }
+    }
+    Q_EMIT contextMenuWanted(entity, global, at);
+    event->accept();
+}
+
+void TopologyView::leaveEvent(QEvent* event) {
+    if (m_hovered) {
+        m_hovered.reset();
+        Q_EMIT entityHovered({});
+    }
+    QGraphicsView::leaveEvent(event);
+}
+
+void TopologyView::drawForeground(QPainter* painter, const QRectF&) {
+    if (m_band.isNull()) {
+        return;
+    }
+    QColor fill = m_topology->theme().accent;
+    QPen line(fill, 1);
+    line.setCosmetic(true);
+    fill.setAlphaF(0.08F);
+    painter->setPen(line);
+    painter->setBrush(fill);
+    painter->drawRect(m_band);
+}
+
+void TopologyView::updateCursor() {
+    if (m_gesture == Gesture::Pan) {
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    } else if (m_space || m_mode == Mode::Pan) {
+        viewport()->setCursor(Qt::OpenHandCursor);
+    } else if (m_mode == Mode::Pick) {
+        viewport()->setCursor(Qt::CrossCursor);
+    } else if (m_gesture == Gesture::Move) {
+        viewport()->setCursor(Qt::SizeAllCursor);
+    } else {
+        viewport()->unsetCursor();
+    }
+}
+
+}  // namespace hopscope::scene

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QtTest>
+
+#include "app/scene/composer.hpp"
+#include "app/scene/entity_item.hpp"
+#include "app/scene/topology_scene.hpp"
+#include "app/scene/topology_view.hpp"
+#include "core/analysis/analysis.hpp"
+#include "core/edit/arrange.hpp"
+#include "core/io/design_file.hpp"
+
+using namespace hopscope;
+
+namespace {
+
+QStringList acts() {
+    const QDir folder(QStringLiteral(HOPSCOPE_SOURCE_DIR "/resources/scenarios"));
+    QStringList all;
+    for (const QString& file : folder.entryList({QStringLiteral("*.hopscope")})) {
+        all.append(folder.filePath(file));
+    }
+    return all;
+}
+
+model::Design load(const QString& act) {
+    return io::loadFile(act.toStdString())->design;
+}
+
+std::vector<model::EntityRef> entitiesOf(const model::Design& design) {
+    std::vector<model::EntityRef> all;
+    const auto add = [&all](const auto& table) {
+        for (const auto& row : table) {
+            all.emplace_back(row.id);
+        }
+    };
+    const model::Network& network = *design.network;
+    add(network.vnets), add(network.subnets), add(network.machines), add(network.nvas), add(network.routeServers);
+    add(network.bgpConnections), add(network.peerings), add(network.routeTables), add(network.publicAddresses);
+    add(network.internets), add(design.layout->notes);
+    return all;
+}
+
+void addActs() {
+    QTest::addColumn<QString>("act");
+    for (const QString& act : acts()) {
+        QTest::addRow("%s", qPrintable(QFileInfo(act).completeBaseName())) << act;
+    }
+}
+
+}  // namespace
+
+class SceneTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEntityHasOneItemThatSaysWhatItIs_data() { addActs(); }
+    void everyEntityHasOneItemThatSaysWhatItIs() {
+        QFETCH(QString, act);
+        const model::Design design = load(act);
+        scene::TopologyScene topology;
+        topology.show(design);
+        for (const model::EntityRef& entity : entitiesOf(design)) {
+            QVERIFY(topology.itemOf(entity) != nullptr);
+            QVERIFY(!topology.descriptionOf(entity).isEmpty());
+        }
+    }
+
+    void nothingLiesOnATitleALabelOrATile_data() { addActs(); }
+    void nothingLiesOnATitleALabelOrATile() {
+        QFETCH(QString, act);
+        const model::Design design = load(act);
+        for (const bool ghosts : {false, true}) {
+            scene::Composer composer;
+            composer.reset(design);
+            composer.revealVirtualRouters(ghosts);
+            composer.setAnalysis(analysis::analyse(design.network), 0);
+            std::vector<std::pair<QRectF, QString>> all;
+            for (const auto& [key, figure] : composer.figures()) {
+                for (const QRectF& rect : figure->occupied()) {
+                    all.emplace_back(rect, figure->description());
+                }
+            }
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    if (all[i].second != all[j].second) {
+                        QVERIFY2(!all[i].first.intersects(all[j].first),
+                                 qPrintable(all[i].second + QStringLiteral(" / ") + all[j].second));
+                    }
+                }
+            }
+        }
+    }
+
+    void anEditTouchesItsOwnItemsOnly() {
+        const model::Design before = load(acts().first());
+        scene::TopologyScene topology;
+        topology.show(before);
+        const model::NoteId note = before.layout->notes.begin()->id;
+        std::map<const scene::EntityItem*, int> shown;
+        for (const model::EntityRef& entity : entitiesOf(before)) {
+            shown[topology.itemOf(entity)] = topology.itemOf(entity)->shown();
+        }
+        const auto after = edit::move(before, {note}, 0, 8);
+        QVERIFY(after.has_value());
+        topology.apply(before, *after, model::diff(before, *after));
+        for (const model::EntityRef& entity : entitiesOf(before)) {
+            const scene::EntityItem* item = topology.itemOf(entity);
+            QVERIFY(shown.contains(item));
+            const bool line = std::holds_alternative<model::BgpConnectionId>(entity);
+            if (!line) {
+                QCOMPARE(item->shown(), shown[item] + (entity == model::EntityRef(note) ? 1 : 0));
+            }
+        }
+    }
+
+    void anEditLeavesWhatAFreshDrawingWouldShow_data() { addActs(); }
+    void anEditLeavesWhatAFreshDrawingWouldShow() {
+        QFETCH(QString, act);
+        const model::Design before = load(act);
+        for (const model::EntityRef& entity : entitiesOf(before)) {
+            const auto after = edit::move(before, {entity}, 40, 24);
+            if (!after) {
+                continue;
+            }
+            scene::Composer edited;
+            edited.reset(before);
+            edited.update(*after, model::diff(before, *after));
+            scene::Composer fresh;
+            fresh.reset(*after);
+            QCOMPARE(edited.figures().size(), fresh.figures().size());
+            for (const auto& [key, figure] : fresh.figures()) {
+                QVERIFY2(edited.find(key)->same(*figure), qPrintable(figure->description()));
+            }
+        }
+    }
+
+    void aCardFindsRoomBelowItsNode_data() { addActs(); }
+    void aCardFindsRoomBelowItsNode() {
+        QFETCH(QString, act);
+        scene::TopologyScene topology;
+        topology.show(load(act));
+        const scene::Anchors anchors = topology.anchors();
+        for (const auto& [entity, tiles] : anchors.tiles) {
+            const scene::CardPlace place = anchors.placeCard(tiles.front(), QSizeF(220, 130));
+            QVERIFY(!place.crowded);
+            for (const QRectF& rect : anchors.occupied) {
+                QVERIFY(!rect.intersects(place.rect));
+            }
+        }
+    }
+
+    void aDragEndsInOneRequestAndEscapeInNone() {
+        const model::Design design = load(acts().first());
+        scene::TopologyScene topology;
+        topology.show(design);
+        scene::TopologyView view(&topology);
+        view.resize(900, 700);
+        view.setReducedMotion(true);
+        view.show();
+        view.fitAll();
+        const model::EntityRef nva = design.network->nvas.begin()->id;
+        const QPoint from = view.mapFromScene(topology.anchors().tile(nva)->center());
+        int requests = 0;
+        double dx = 0;
+        connect(&view, &scene::TopologyView::moveRequested, this, [&](const auto& entities, double x, double) {
+            ++requests;
+            dx = x;
+            QCOMPARE(entities.size(), std::size_t{1});
+        });
+        const auto drag = [&](bool escape) {
+            QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(view.viewport(), from + QPoint(20, 0));
+            QTest::mouseMove(view.viewport(), from + QPoint(40, 0));
+            if (escape) {
+                QTest::keyClick(&view, Qt::Key_Escape);
+            }
+            QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, from + QPoint(40, 0));
+        };
+        const auto place = [&] { return topology.anchors().tile(nva)->center(); };
+        const QPointF before = place();
+        drag(true);
+        QCOMPARE(requests, 0);
+        QCOMPARE(place(), before);
+        drag(false);
+        QCOMPARE(requests, 1);
+        QVERIFY(dx > 0 && std::fmod(dx, 8) == 0);
+        QCOMPARE(place(), before);
+    }
+
+    void textReachesItsContrast_data() {
+        QTest::addColumn<int>("name");
+        for (int i = 0; i < 4; ++i) {
+            QTest::addRow("theme %d", i) << i;
+        }
+    }
+    void textReachesItsContrast() {
+        QFETCH(int, name);
+        const scene::Theme& t = scene::Theme::of(static_cast<scene::ThemeName>(name));
+        const QList<QColor> neutral{t.canvas, t.panel, t.bar, t.field, t.vnet, t.subnet, t.tile};
+        const QList<QColor> soft{t.accentSoft, t.controlSoft, t.okSoft, t.warnSoft, t.badSoft};
+        const auto reaches = [](const QColor& ink, const QList<QColor>& grounds, double least) {
+            return std::all_of(grounds.begin(), grounds.end(),
+                               [&](const QColor& ground) { return scene::contrast(ink, ground) >= least; });
+        };
+        for (const QColor& ink : {t.ink, t.ink2, t.ink3}) {
+            QVERIFY(reaches(ink, neutral + soft, 4.5));
+        }
+        for (const auto& [color, own] :
+             {std::pair(t.accent, t.accentSoft), std::pair(t.control, t.controlSoft), std::pair(t.ok, t.okSoft),
+              std::pair(t.warn, t.warnSoft), std::pair(t.bad, t.badSoft)}) {
+            QVERIFY(reaches(color, neutral + QList<QColor>{own}, 4.5));
+        }
+        QVERIFY(reaches(t.edge, {t.canvas, t.vnet, t.subnet, t.tile}, 3));
+        QVERIFY(scene::contrast(t.onAccent, t.accent) >= 4.5);
+    }
+};
+
+QTEST_MAIN(SceneTest)
+#include "scene_test.moc"
