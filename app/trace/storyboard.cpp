@@ -166,8 +166,9 @@ public:
         for (std::size_t hop = 0; hop < m_trace.hops.size(); ++hop) {
             m_stopOfHop.push_back(stopFor(hop));
         }
+        m_end = m_trace.hops.size();
         prepareRibbon();
-        for (std::size_t hop = 0; hop < m_trace.hops.size(); ++hop) {
+        for (std::size_t hop = 0; hop < m_end; ++hop) {
             tell(hop);
         }
         if (m_story.ribbon) {
@@ -183,7 +184,9 @@ private:
     std::optional<std::size_t> stopFor(std::size_t position) {
         const engine::Hop& hop = m_trace.hops[position];
         const std::optional<std::size_t> before = m_stopOfHop.empty() ? std::nullopt : m_stopOfHop.back();
-        const std::optional<Stop> found = hop.kind == HopKind::Drop && before ? std::nullopt : m_places.of(hop);
+        // A packet dies where it is, unless it dies arriving somewhere else.
+        const bool stays = hop.kind == HopKind::Drop && before && m_trace.hops[position - 1].guest == hop.guest;
+        const std::optional<Stop> found = stays ? std::nullopt : m_places.of(hop);
         if (!found) {
             return before;
         }
@@ -211,9 +214,18 @@ private:
         if (m_trace.verdict != engine::Verdict::Loop || !m_trace.cycleStart) {
             return;
         }
+        // The state that repeats may be told one look-up late; the loop is entered where the packet first came by.
+        m_cycleStart = *m_trace.cycleStart;
+        m_end = m_trace.hops.size();
+        while (m_cycleStart > 0 && m_end - m_cycleStart > 1 &&
+               m_stopOfHop[m_cycleStart - 1] == m_stopOfHop[m_end - 1] &&
+               m_trace.hops[m_cycleStart - 1].kind == m_trace.hops[m_end - 1].kind) {
+            --m_cycleStart;
+            --m_end;
+        }
         Ribbon ribbon;
         int guests = 0;
-        for (std::size_t hop = *m_trace.cycleStart; hop < m_trace.hops.size(); ++hop) {
+        for (std::size_t hop = m_cycleStart; hop < m_end; ++hop) {
             const auto stop = m_stopOfHop[hop];
             if (stop && (ribbon.stops.empty() || ribbon.stops.back() != *stop)) {
                 ribbon.stops.push_back(*stop);
@@ -237,8 +249,9 @@ private:
         ribbon.passes = std::move(belt.passes);
         ribbon.ownSource = m_trace.endedBy == engine::LoopEnd::GuestOwnSource;
         ribbon.ttlPerLap = std::max(1, guests);
-        ribbon.laps =
-            ribbon.ownSource ? 1 : std::max(1, m_trace.hops[*m_trace.cycleStart].packet.ttl / ribbon.ttlPerLap);
+        const int entered = m_trace.hops[m_cycleStart].packet.ttl;
+        const int arrived = entered < m_trace.hops.front().packet.ttl ? 1 : 0;
+        ribbon.laps = ribbon.ownSource ? 1 : std::max(1, entered / ribbon.ttlPerLap + arrived);
         m_story.ribbon = std::move(ribbon);
     }
 
@@ -305,7 +318,7 @@ private:
         if (!stop) {
             return;
         }
-        const int lap = m_story.ribbon && position >= *m_trace.cycleStart ? 1 : 0;
+        const int lap = m_story.ribbon && position >= m_cycleStart ? 1 : 0;
         if (m_stop && *m_stop != *stop) {
             move(*m_stop, *stop, position, hop.packet.ttl, lap);
         }
@@ -331,6 +344,14 @@ private:
     /// The packet is thrown towards where it wanted to go, and a dotted line says what it never reached.
     void drop(std::size_t hop) {
         m_dropped = true;
+        if (m_trace.verdict == engine::Verdict::GuestUnreachable) {
+            add({.kind = Beat::Kind::Curl,
+                 .hop = hop,
+                 .stop = m_stop.value_or(0),
+                 .path = {},
+                 .ttl = m_trace.hops[hop].packet.ttl},
+                curlOutTime + curlPauseTime + curlBackTime);
+        }
         const Stop& last = m_story.stops[m_stop.value_or(0)];
         const QPointF at = m_at.value_or(last.centre());
         const auto destination = m_places.destination(m_trace.hops[hop].packet);
@@ -356,20 +377,19 @@ private:
 
     void circle() {
         Ribbon& ribbon = *m_story.ribbon;
-        const std::size_t lastHop = m_trace.hops.size() - 1;
-        const std::size_t cycleStart = *m_trace.cycleStart;
-        const int ttl = m_trace.hops[cycleStart].packet.ttl;
+        const std::size_t lastHop = m_end - 1;
+        const int ttl = m_trace.hops[m_cycleStart].packet.ttl;
         const std::size_t home = ribbon.stops.front();
         if (ribbon.ownSource) {
             ribbon.growsFrom = m_time;
         }
         if (m_stop && *m_stop != home) {
-            move(*m_stop, home, cycleStart, ttl - ribbon.ttlPerLap, 1);
+            move(*m_stop, home, m_cycleStart, ttl - ribbon.ttlPerLap, 1);
         }
         const Millis lapTime = legTime * static_cast<int>(ribbon.stops.size());
         const auto run = [&](int lap, int counted, double laps, Millis duration) {
             Beat beat{.kind = Beat::Kind::Run,
-                      .hop = cycleStart,
+                      .hop = m_cycleStart,
                       .stop = home,
                       .path = ribbon.path,
                       .onRibbon = true,
@@ -446,6 +466,8 @@ private:
     std::vector<std::optional<std::size_t>> m_stopOfHop;
     std::optional<std::size_t> m_stop;  ///< where the packet stands
     std::optional<QPointF> m_at;        ///< its point, once it has moved
+    std::size_t m_cycleStart = 0;
+    std::size_t m_end = 0;  ///< behind the last hop to tell
     Millis m_time;
     int m_number;
     int m_lane;
@@ -511,7 +533,7 @@ PacketFrame frameOf(const Story& story, Millis t) {
     if (story.beats.empty() || t < story.start()) {
         return frame;
     }
-    frame.visible = true;
+    frame.visible = story.packet;
     frame.ended = t >= story.end();
     const auto after = std::upper_bound(story.beats.begin(), story.beats.end(), t,
                                         [](Millis moment, const Beat& beat) { return moment < beat.start; });
@@ -552,6 +574,17 @@ PacketFrame frameOf(const Story& story, Millis t) {
     for (std::size_t i = 0; i <= frame.beat; ++i) {
         if (story.beats[i].kind == Beat::Kind::LookUp) {
             frame.seen = std::max(frame.seen, story.stops[story.beats[i].stop].number);
+        }
+    }
+    for (std::size_t i = 0; i <= frame.beat; ++i) {
+        if (story.beats[i].kind == Beat::Kind::Curl) {
+            const double since = static_cast<double>((t - story.beats[i].start).count());
+            const auto share = [&](Millis from, Millis length) {
+                return std::clamp((since - static_cast<double>(from.count())) / static_cast<double>(length.count()),
+                                  0.0, 1.0);
+            };
+            frame.curlOut = share(Millis(0), curlOutTime);
+            frame.curlBack = share(curlOutTime + curlPauseTime, curlBackTime);
         }
     }
     if (story.ribbon && t >= story.ribbon->growsFrom) {
@@ -605,6 +638,27 @@ Storyboard Storyboard::from(const analysis::TraceAnswer& answer, const analysis:
     return board;
 }
 
+Storyboard Storyboard::ofRecursion(const model::EntityRef& guest, const scene::Anchors& anchors) {
+    Storyboard board;
+    const auto tile = anchors.tiles.find(guest);
+    if (tile == anchors.tiles.end() || tile->second.empty()) {
+        return board;
+    }
+    Story story;
+    story.verdict = engine::Verdict::GuestUnreachable;
+    story.packet = false;
+    story.stops.push_back({.entity = guest, .nic = {}, .tile = tile->second.front(), .number = 1});
+    story.beats.push_back({.duration = lookUpTime, .path = {}});
+    story.beats.push_back({.kind = Beat::Kind::Curl,
+                           .start = lookUpTime,
+                           .duration = curlOutTime + curlPauseTime + curlBackTime,
+                           .path = {}});
+    board.m_marks = {{riseTime, Mark::Kind::LookUp, 0, 0}, {story.end(), Mark::Kind::End, 0, 0}};
+    board.m_duration = story.end();
+    board.m_stories.push_back(std::move(story));
+    return board;
+}
+
 Frame Storyboard::at(Millis t) const {
     t = std::clamp(t, Millis(0), m_duration);
     Frame frame;
@@ -636,6 +690,8 @@ Frame Storyboard::steppedAt(Millis t) const {
             packet.at = pointOn(beat.path, beat.laps - std::floor(beat.laps));
         }
         packet.rise = packet.lookUp ? 1 : 0;
+        packet.curlOut = packet.curlOut > 0 ? 1 : 0;
+        packet.curlBack = packet.curlBack > 0 ? 1 : 0;
         packet.ribbon = m_stories[i].ribbon && packet.lap > 0 ? 1 : 0;
     }
     return frame;

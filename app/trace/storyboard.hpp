@@ -22,6 +22,9 @@ inline constexpr Millis legTime{600};
 inline constexpr Millis riseTime{120};  ///< the winning row comes up, within the pause
 inline constexpr Millis lookUpTime{820};
 inline constexpr Millis dropTime{200};
+inline constexpr Millis curlOutTime{300};    ///< to the next hop
+inline constexpr Millis curlPauseTime{200};  ///< how do I get there?
+inline constexpr Millis curlBackTime{500};   ///< back to the route that it depends on
 inline constexpr std::size_t movingMaximum = 5;
 
 /// Where packets stop. Two look-ups at one appliance are two stops: the guest and the virtual router of its subnet.
@@ -39,7 +42,7 @@ struct Stop {
 
 /// What happens for a while. Beats of one packet follow each other without gaps.
 struct Beat {
-    enum class Kind : std::uint8_t { LookUp, Move, Run, Deliver, Drop };
+    enum class Kind : std::uint8_t { LookUp, Move, Run, Curl, Deliver, Drop };
     Kind kind = Kind::LookUp;
     Millis start{0};
     Millis duration{0};
@@ -71,6 +74,7 @@ struct Ribbon {
 struct Story {
     std::size_t branch = 0;  ///< position in the answer's branches
     bool back = false;       ///< of the answer on the way back
+    bool packet = true;      ///< false: a look-up is explained, nothing is sent
     double share = 1;
     engine::Verdict verdict = engine::Verdict::NoRoute;
     std::vector<Stop> stops;
@@ -100,6 +104,8 @@ struct PacketFrame {
     int seen = 0;                       ///< badges and cards up to this number show
     int ttl = 0;
     int lap = 0;           ///< 0 outside a loop
+    double curlOut = 0;    ///< 0 to 1: the arrow to the next hop
+    double curlBack = 0;   ///< 0 to 1: the arrow that returns
     double ribbon = 0;     ///< 0 to 1: how much of the band is there
     std::size_t beat = 0;  ///< the beat it is in: earlier ones are behind it
     double done = 0;       ///< 0 to 1 of that beat
@@ -121,6 +127,10 @@ public:
     /// way are one packet; at most `movingMaximum` are shown, the worst first. O(hops x tiles).
     [[nodiscard]] static Storyboard from(const analysis::TraceAnswer& answer, const analysis::Analysis& analysis,
                                          const scene::Anchors& anchors);
+
+    /// Says of one guest that a next hop is reached through a route that depends on it: no packet, only the look-up
+    /// and the arrow that curls back. Empty when the guest is not drawn.
+    [[nodiscard]] static Storyboard ofRecursion(const model::EntityRef& guest, const scene::Anchors& anchors);
 
     [[nodiscard]] bool empty() const { return m_stories.empty(); }
     [[nodiscard]] const std::vector<Story>& stories() const { return m_stories; }

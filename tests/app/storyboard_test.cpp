@@ -136,6 +136,30 @@ private Q_SLOTS:
         QVERIFY(QRectF(stage.internetTile).adjusted(-8, -8, 8, 8).contains(story.neverReached.pointAtPercent(1)));
     }
 
+    void aPacketThatDiesArrivingGoesThereFirst() {
+        const Stage stage;
+        const Storyboard board = Storyboard::from(stage.notForwarded(), *stage.analysis, stage.anchors);
+        const Story& story = board.stories().front();
+        QCOMPARE(story.beats.back().kind, Beat::Kind::Drop);
+        QCOMPARE(story.stops[story.beats.back().stop].entity, std::optional<model::EntityRef>(stage.nva));
+    }
+
+    void theArrowToTheNextHopHesitatesAndCurlsBack() {
+        const Stage stage;
+        for (const Storyboard& board : {Storyboard::from(stage.unreachable(), *stage.analysis, stage.anchors),
+                                        Storyboard::ofRecursion(stage.nva, stage.anchors)}) {
+            const auto& beats = board.stories().front().beats;
+            const auto curl =
+                std::find_if(beats.begin(), beats.end(), [](const Beat& b) { return b.kind == Beat::Kind::Curl; });
+            QVERIFY(curl != beats.end());
+            QCOMPARE(board.at(curl->start).packets.front().curlOut, 0.0);
+            QCOMPARE(board.at(curl->start + curlOutTime).packets.front().curlOut, 1.0);
+            QCOMPARE(board.at(curl->start + curlOutTime + curlPauseTime).packets.front().curlBack, 0.0);
+            QCOMPARE(board.at(board.duration()).packets.front().curlBack, 1.0);
+        }
+        QVERIFY(Storyboard::ofRecursion(model::NvaId(99), stage.anchors).empty());
+    }
+
     void steppingStopsAtEveryLookUpBothWays() {
         const Stage stage;
         const Storyboard board = Storyboard::from(stage.loop(), *stage.analysis, stage.anchors);

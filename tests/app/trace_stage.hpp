@@ -117,10 +117,11 @@ struct Stage {
 
     [[nodiscard]] analysis::TraceAnswer loop() const {
         using engine::HopKind;
+        // As the engine tells it: the state that repeats is the second look-up.
         return answer(engine::Verdict::Loop,
-                      {hop(HopKind::FabricLookup, vmNic), hop(HopKind::GuestLookup, nvaNic),
-                       hop(HopKind::FabricLookup, nvaNic, 63)},
-                      1);
+                      {hop(HopKind::FabricLookup, vmNic), hop(HopKind::GuestLookup, nvaNic, 63),
+                       hop(HopKind::FabricLookup, nvaNic, 63), hop(HopKind::GuestLookup, nvaNic, 62)},
+                      2);
     }
     [[nodiscard]] analysis::TraceAnswer delivered() const {
         using engine::HopKind;
@@ -132,6 +133,18 @@ struct Stage {
         using engine::HopKind;
         return answer(engine::Verdict::DroppedNoneRoute,
                       {hop(HopKind::FabricLookup, vmNic), hop(HopKind::Drop, vmNic)});
+    }
+    [[nodiscard]] analysis::TraceAnswer unreachable() const {
+        using engine::HopKind;
+        return answer(
+            engine::Verdict::GuestUnreachable,
+            {hop(HopKind::FabricLookup, vmNic), hop(HopKind::GuestLookup, nvaNic, 63), hop(HopKind::Drop, nvaNic, 63)});
+    }
+    /// The packet dies at a guest that does not forward.
+    [[nodiscard]] analysis::TraceAnswer notForwarded() const {
+        using engine::HopKind;
+        return answer(engine::Verdict::NoGuestForwarding,
+                      {hop(HopKind::FabricLookup, vmNic), hop(HopKind::Drop, nvaNic)});
     }
 };
 
