@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
+#include "app/scene/anchors.hpp"
+#include "app/scene/theme.hpp"
 #include "app/trace/storyboard.hpp"
 
 namespace hopscope::player {
@@ -17,6 +20,14 @@ struct CardRow {
     State state = State::Quiet;
 };
 
+/// What curls back: a next hop, and the route that it is reached through.
+struct Recursion {
+    std::size_t row = 0;  ///< of the card
+    QString nextHop;
+    QString match;
+    bool own = true;  ///< the match is the very route that needs it
+};
+
 /// One of the two look-ups of a hop: the table beside the thing that reads it.
 struct LookUpCard {
     std::size_t story = 0;
@@ -25,12 +36,59 @@ struct LookUpCard {
     QString title;
     QString where;
     std::vector<CardRow> rows;
-    QString sentence;  ///< why, or what the guilty row does
+    QString sentence;
     bool guilty = false;
+    std::optional<Recursion> recursion;
 };
 
-/// The cards of the told stories, in the order of their badges.
+/// The cards of the told stories, in the order of their badges. Rows that match the packet come with those that explain
+/// them; a card has at most `rowsMost` rows.
 [[nodiscard]] std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis::TraceAnswer& answer,
-                                                  const analysis::Analysis& analysis);
+                                                  const analysis::Analysis& analysis, std::size_t rowsMost);
+
+/// The card of Storyboard::ofRecursion: the guest's table with the route that `finding` blames.
+[[nodiscard]] std::vector<LookUpCard> recursionCards(const Storyboard& storyboard, const analysis::Finding& finding,
+                                                     const analysis::Analysis& analysis, std::size_t state,
+                                                     std::size_t rowsMost);
+
+/// A card with its place on the sheet.
+struct PlacedCard {
+    LookUpCard card;
+    QRectF rect;
+    QPointF tip;         ///< on the frame, towards its node
+    QPointF node;        ///< what the notch or the leader points at
+    bool notch = true;   ///< otherwise a leader is drawn
+    bool crowded = false;
+    QRectF curl;         ///< where the recursion is drawn; empty without one
+};
+
+/// Finds a free place for each card, one after the other.
+[[nodiscard]] std::vector<PlacedCard> placed(std::vector<LookUpCard> cards, const Storyboard& storyboard,
+                                             const scene::Anchors& anchors);
+
+namespace card {
+inline constexpr double header = 36;
+inline constexpr double rowHeight = 26;
+inline constexpr double padding = 12;
+inline constexpr double gap = 14;  ///< between columns
+inline constexpr double curlWidth = 300;
+inline constexpr double curlHeight = 170;
+inline constexpr scene::TextStyle titleStyle{scene::Face::Sans, 13, 600};
+inline constexpr scene::TextStyle quietStyle{scene::Face::Sans, 11.5, 400};
+inline constexpr scene::TextStyle rowStyle{scene::Face::Mono, 11.5, 400};
+inline constexpr scene::TextStyle winnerStyle{scene::Face::Mono, 11.5, 600};
+inline constexpr scene::TextStyle sentenceStyle{scene::Face::Sans, 11.5, 400};
+
+/// The widths of the columns prefix and kind; both faces of a row fit.
+struct Columns {
+    double prefix = 0;
+    double kind = 0;
+    double to = 0;
+};
+[[nodiscard]] Columns columnsOf(const LookUpCard& card);
+[[nodiscard]] QSizeF sizeOf(const LookUpCard& card);
+/// The sentence in lines that fit a card of `width`.
+[[nodiscard]] QStringList sentenceLines(const LookUpCard& card, double width);
+}  // namespace card
 
 }  // namespace hopscope::player
