@@ -61,8 +61,8 @@ CardRow guestRowText(const engine::GuestRoute& route, const analysis::Analysis& 
         if (route.protocol != engine::GuestProtocol::Bgp && !hop.gateway && hop.nic) {
             to.append(toQt(nicName(*analysis.network, analysis.lowered.nicNames[*hop.nic])));
         } else {
-            to.append(toQt((hop.gateway && route.protocol != engine::GuestProtocol::Bgp ? *hop.gateway : hop.address)
-                               .text()));
+            to.append(toQt(
+                (hop.gateway && route.protocol != engine::GuestProtocol::Bgp ? *hop.gateway : hop.address).text()));
         }
     }
     to.removeDuplicates();
@@ -77,8 +77,8 @@ CardRow guestRowText(const engine::GuestRoute& route, const analysis::Analysis& 
 }
 
 std::optional<Recursion> recursionOf(const engine::GuestRoute& route, std::size_t row) {
-    const bool own = route.reason == engine::GuestRouteReason::OwnRoute ||
-                     route.reason == engine::GuestRouteReason::ScanSuppressed;
+    const bool own =
+        route.reason == engine::GuestRouteReason::OwnRoute || route.reason == engine::GuestRouteReason::ScanSuppressed;
     if (route.nextHops.empty() || (!own && route.reason != engine::GuestRouteReason::ThroughRecursive)) {
         return std::nullopt;
     }
@@ -141,8 +141,7 @@ void fillFabric(LookUpCard& card, const std::vector<azure::EffectiveRoute>& rout
 bool isGuilty(const engine::TracePath& path, std::size_t position, const std::optional<azure::EffectiveRoute>& row) {
     if (path.verdict == engine::Verdict::Loop && path.cycleStart) {
         // System routes of the network itself send nothing astray.
-        return path.hops[position].kind == HopKind::FabricLookup && row &&
-               (row->source != azure::RouteSource::Default);
+        return path.hops[position].kind == HopKind::FabricLookup && row && (row->source != azure::RouteSource::Default);
     }
     if (engine::isDelivered(path.verdict)) {
         return false;
@@ -170,16 +169,22 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
             continue;
         }
         toldBack = story.back;
-        const analysis::TraceBranch& branch = story.back ? answer.back->branches[story.branch]
-                                                         : answer.branches[story.branch];
+        const analysis::TraceBranch& branch =
+            story.back ? answer.back->branches[story.branch] : answer.branches[story.branch];
         for (std::size_t i = 0; i < story.stops.size(); ++i) {
             const Stop& stop = story.stops[i];
             if (stop.number == 0) {
                 continue;
             }
             const engine::Hop& hop = branch.path.hops[stop.hop];
-            LookUpCard card{.story = s, .stop = i, .number = stop.number, .title = {}, .where = {}, .rows = {},
-                            .sentence = {}, .recursion = {}};
+            LookUpCard card{.story = s,
+                            .stop = i,
+                            .number = stop.number,
+                            .title = {},
+                            .where = {},
+                            .rows = {},
+                            .sentence = {},
+                            .recursion = {}};
             if (hop.kind == HopKind::FabricLookup && hop.nic) {
                 const auto& nic = analysis.lowered.nicNames[*hop.nic];
                 const model::SubnetId subnet =
@@ -203,8 +208,7 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
                 card.title = tr("Guest table");
                 card.where = toQt(model::nameOf(*analysis.network, machine));
                 if (const auto* nva = std::get_if<model::NvaId>(&machine)) {
-                    card.where += QStringLiteral(" · ") +
-                                  toQt(text::stackTitle(analysis.network->nvas.at(*nva).stack));
+                    card.where += QStringLiteral(" · ") + toQt(text::stackTitle(analysis.network->nvas.at(*nva).stack));
                 }
                 fillGuest(card, analysis::guestTable(analysis, branch.state, machine), hop.guestRow,
                           hop.packet.destination, analysis, rowsMost);
@@ -238,7 +242,12 @@ std::vector<LookUpCard> recursionCards(const Storyboard& storyboard, const analy
             blamed = i;
         }
     }
-    LookUpCard card{.number = 1, .title = tr("Guest table"), .where = {}, .rows = {}, .sentence = {}, .guilty = true,
+    LookUpCard card{.number = 1,
+                    .title = tr("Guest table"),
+                    .where = {},
+                    .rows = {},
+                    .sentence = {},
+                    .guilty = true,
                     .recursion = {}};
     card.where = toQt(model::nameOf(*analysis.network, machine));
     fillGuest(card, table, blamed, {}, analysis, rowsMost);
@@ -277,12 +286,12 @@ QStringList sentenceLines(const LookUpCard& card, double width) {
 QSizeF sizeOf(const LookUpCard& card) {
     const Columns columns = columnsOf(card);
     const double rows = columns.prefix + columns.kind + columns.to + 2 * gap + 2 * padding;
-    const double head = 2 * padding + 26 + scene::textWidth(card.title, titleStyle) + gap +
-                        scene::textWidth(card.where, quietStyle);
+    const double head =
+        2 * padding + 26 + scene::textWidth(card.title, titleStyle) + gap + scene::textWidth(card.where, quietStyle);
     const double width = std::max({rows, head, 180.0});
     const double lines = static_cast<double>(sentenceLines(card, width).size());
-    return {width, header + rowHeight * static_cast<double>(card.rows.size()) + 6 +
-                       (lines > 0 ? lines * 16 + 12 : 0.0)};
+    return {width,
+            header + rowHeight * static_cast<double>(card.rows.size()) + 6 + (lines > 0 ? lines * 16 + 12 : 0.0)};
 }
 
 }  // namespace card
@@ -309,8 +318,13 @@ std::vector<PlacedCard> placed(std::vector<LookUpCard> cards, const Storyboard& 
             needed = QSizeF(size.width() + card::curlWidth, std::max(size.height(), card::curlHeight));
         }
         const scene::CardPlace place = anchors.placeCard(node, needed, taken);
-        PlacedCard made{.card = std::move(card), .rect = QRectF(place.rect.topLeft(), size), .tip = place.tip,
-                        .node = node.center(), .notch = place.below, .crowded = place.crowded, .curl = {}};
+        PlacedCard made{.card = std::move(card),
+                        .rect = QRectF(place.rect.topLeft(), size),
+                        .tip = place.tip,
+                        .node = node,
+                        .notch = place.below,
+                        .crowded = place.crowded,
+                        .curl = {}};
         if (made.card.recursion) {
             made.curl = QRectF(made.rect.right(), place.rect.top(), card::curlWidth, needed.height());
         }

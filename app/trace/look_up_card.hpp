@@ -55,11 +55,11 @@ struct LookUpCard {
 struct PlacedCard {
     LookUpCard card;
     QRectF rect;
-    QPointF tip;         ///< on the frame, towards its node
-    QPointF node;        ///< what the notch or the leader points at
-    bool notch = true;   ///< otherwise a leader is drawn
+    QPointF tip;        ///< on the frame, towards its node
+    QRectF node;        ///< what the notch or the leader points at
+    bool notch = true;  ///< otherwise a leader is drawn
     bool crowded = false;
-    QRectF curl;         ///< where the recursion is drawn; empty without one
+    QRectF curl;  ///< where the recursion is drawn; empty without one
 };
 
 /// Finds a free place for each card, one after the other.
@@ -74,10 +74,10 @@ inline constexpr double gap = 14;  ///< between columns
 inline constexpr double curlWidth = 300;
 inline constexpr double curlHeight = 170;
 inline constexpr scene::TextStyle titleStyle{scene::Face::Sans, 13, 600};
-inline constexpr scene::TextStyle quietStyle{scene::Face::Sans, 11.5, 400};
-inline constexpr scene::TextStyle rowStyle{scene::Face::Mono, 11.5, 400};
-inline constexpr scene::TextStyle winnerStyle{scene::Face::Mono, 11.5, 600};
-inline constexpr scene::TextStyle sentenceStyle{scene::Face::Sans, 11.5, 400};
+inline constexpr scene::TextStyle quietStyle{scene::Face::Sans, 11, 400};
+inline constexpr scene::TextStyle rowStyle{scene::Face::Mono, 11, 400};
+inline constexpr scene::TextStyle winnerStyle{scene::Face::Mono, 11, 600};
+inline constexpr scene::TextStyle sentenceStyle{scene::Face::Sans, 11, 400};
 
 /// The widths of the columns prefix and kind; both faces of a row fit.
 struct Columns {

@@ -29,6 +29,7 @@ TracePlayer::TracePlayer(Asker asker, QObject* parent) : QObject(parent), m_aske
 void TracePlayer::ask(const analysis::TraceQuestion& question) {
     pause();
     m_question = question;
+    m_explained.reset();
     m_former.reset();
     m_position = Millis(0);
     m_toldHop = 0;
@@ -37,8 +38,29 @@ void TracePlayer::ask(const analysis::TraceQuestion& question) {
     Q_EMIT positionChanged(m_position);
 }
 
+void TracePlayer::explain(const analysis::Finding& finding, std::size_t state) {
+    dismiss();
+    if (!m_analysis || finding.subjects.empty()) {
+        return;
+    }
+    m_explained = finding;
+    m_explainedState = state;
+    m_storyboard = Storyboard::ofRecursion(finding.subjects.front(), m_anchors);
+    Q_EMIT storyChanged();
+    Q_EMIT positionChanged(m_position);
+}
+
+std::vector<LookUpCard> TracePlayer::cards(std::size_t rowsMost) const {
+    if (!m_analysis) {
+        return {};
+    }
+    return m_explained ? recursionCards(m_storyboard, *m_explained, *m_analysis, m_explainedState, rowsMost)
+                       : lookUpCards(m_storyboard, m_answer, *m_analysis, rowsMost);
+}
+
 void TracePlayer::dismiss() {
     pause();
+    m_explained.reset();
     m_question.reset();
     m_answer = {};
     m_storyboard = {};
@@ -51,6 +73,9 @@ void TracePlayer::dismiss() {
 
 void TracePlayer::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {
     m_analysis = std::move(analysis);
+    if (m_explained) {
+        dismiss();  // the finding belongs to the analysis before
+    }
     if (!m_question || !m_analysis) {
         return;
     }
@@ -73,6 +98,10 @@ void TracePlayer::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis
 
 void TracePlayer::setAnchors(scene::Anchors anchors) {
     m_anchors = std::move(anchors);
+    if (m_explained) {
+        m_storyboard = Storyboard::ofRecursion(m_explained->subjects.front(), m_anchors);
+        Q_EMIT storyChanged();
+    }
     if (m_question && m_analysis) {
         m_storyboard = Storyboard::from(m_answer, *m_analysis, m_anchors);
         m_former.reset();

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/scene/anchors.hpp"
+#include "app/trace/look_up_card.hpp"
 #include "app/trace/storyboard.hpp"
 #include "core/analysis/analysis.hpp"
 
@@ -24,6 +25,8 @@ public:
 
     /// Asks and goes to the beginning, paused. Nothing is shown until there is an analysis.
     void ask(const analysis::TraceQuestion& question);
+    /// Explains a next hop that is reached through the route it depends on, in one state of the recording.
+    void explain(const analysis::Finding& finding, std::size_t state);
     /// Takes the trace away.
     void dismiss();
     /// A fresh analysis: the question is asked again. The same way goes on where it was; another one starts anew, and
@@ -40,6 +43,8 @@ public:
     /// The way before the last change of the network, while it differs.
     [[nodiscard]] const std::optional<Storyboard>& former() const { return m_former; }
     [[nodiscard]] Frame frame() const;
+    /// The look-ups of the story as cards.
+    [[nodiscard]] std::vector<LookUpCard> cards(std::size_t rowsMost) const;
     [[nodiscard]] Millis position() const { return m_position; }
     [[nodiscard]] bool isPlaying() const { return m_playing; }
     [[nodiscard]] double speed() const { return m_speed; }
@@ -86,6 +91,8 @@ private:
     scene::Anchors m_anchors;
     std::optional<analysis::TraceQuestion> m_question;
     analysis::TraceAnswer m_answer;
+    std::optional<analysis::Finding> m_explained;
+    std::size_t m_explainedState = 0;
     Storyboard m_storyboard;
     std::optional<Storyboard> m_former;
     Millis m_position{0};

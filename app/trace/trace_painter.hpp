@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "app/scene/canvas.hpp"
+#include "app/trace/look_up_card.hpp"
+#include "app/trace/storyboard.hpp"
+
+namespace hopscope::player {
+
+/// All that is painted of a trace at one moment, as plain values.
+struct TracePicture {
+    Storyboard board;
+    Frame frame;
+    std::optional<Storyboard> former;  ///< the way before the last change, dotted
+    std::vector<PlacedCard> cards;
+    QString verdict;  ///< the literal, for the chip at the end
+    double zoom = 1;
+};
+
+/// Path and ribbon: what lies under the tiles.
+void paintUnderTiles(scene::Canvas& canvas, const scene::Theme& theme, const TracePicture& picture);
+/// Cards, badges, chips and packets.
+void paintOverTiles(scene::Canvas& canvas, const scene::Theme& theme, const TracePicture& picture);
+/// What the two may touch.
+[[nodiscard]] QRectF boundsOf(const TracePicture& picture);
+
+}  // namespace hopscope::player
