@@ -315,7 +315,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<Edited<Design>(const Hub&)>)
-
 QTEST_GUILESS_MAIN(EditTest)
 #include "edit_test.moc"
