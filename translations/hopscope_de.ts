@@ -1079,6 +1079,121 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>AS %1</source>
+        <translation>AS %1</translation>
+    </message>
+    <message>
+        <source>subnets: %1, nodes: %2</source>
+        <translation>Subnetze: %1, Knoten: %2</translation>
+    </message>
+    <message>
+        <source>NVA</source>
+        <translation>NVA</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>the stick: %1</source>
+        <translation>der Stiel: %1</translation>
+    </message>
+    <message>
+        <source>Outside:</source>
+        <translation>Außen:</translation>
+    </message>
+    <message>
+        <source>no VNet access</source>
+        <translation>kein VNet-Zugriff</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <source>allow forwarded traffic</source>
+        <translation>weitergeleiteten Verkehr zulassen</translation>
+    </message>
+    <message>
+        <source>forwarded traffic</source>
+        <translation>weitergeleiteter Verkehr</translation>
+    </message>
+    <message>
+        <source>allow gateway transit</source>
+        <translation>Gateway-Transit zulassen</translation>
+    </message>
+    <message>
+        <source>gateway transit</source>
+        <translation>Gateway-Transit</translation>
+    </message>
+    <message>
+        <source>use remote gateways</source>
+        <translation>entfernte Gateways nutzen</translation>
+    </message>
+    <message>
+        <source>remote gateways</source>
+        <translation>entfernte Gateways</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>Note %1: %2</source>
+        <translation>Notiz %1: %2</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>halb</translation>
+    </message>
+    <message>
+        <source>Peering of %1 and %2</source>
+        <translation>Peering von %1 und %2</translation>
+    </message>
+    <message>
+        <source>Public address %1, %2, not in use</source>
+        <translation>Öffentliche Adresse %1, %2, ungenutzt</translation>
+    </message>
+    <message>
+        <source>Public address %1, %2, of %3</source>
+        <translation>Öffentliche Adresse %1, %2, von %3</translation>
+    </message>
+    <message>
+        <source>Route server %1, instances %2 and %3</source>
+        <translation>Route Server %1, Instanzen %2 und %3</translation>
+    </message>
+    <message>
+        <source>Route table %1: %2</source>
+        <translation>Routentabelle %1: %2</translation>
+    </message>
+    <message>
+        <source>BGP connection of %1 and %2</source>
+        <translation>BGP-Verbindung von %1 und %2</translation>
+    </message>
+    <message>
+        <source>Subnet %1, %2</source>
+        <translation>Subnetz %1, %2</translation>
+    </message>
+    <message>
+        <source>virtual router</source>
+        <translation>virtueller Router</translation>
+    </message>
+    <message>
+        <source>Virtual router of subnet %1, %2</source>
+        <translation>Virtueller Router des Subnetzes %1, %2</translation>
+    </message>
+    <message>
+        <source>VNet %1, %2, %3</source>
+        <translation>VNet %1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>the design</source>
@@ -2050,6 +2165,85 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>VNet</source>
+        <translation>VNet</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>NVA</source>
+        <translation>NVA</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Route server instance</source>
+        <translation>Route-Server-Instanz</translation>
+    </message>
+    <message>
+        <source>Route table</source>
+        <translation>Routentabelle</translation>
+    </message>
+    <message>
+        <source>Virtual router</source>
+        <translation>Virtueller Router</translation>
+    </message>
+    <message>
+        <source>Peering, a strand a half</source>
+        <translation>Peering, ein Strang je Hälfte</translation>
+    </message>
+    <message>
+        <source>eBGP session</source>
+        <translation>eBGP-Sitzung</translation>
+    </message>
+    <message>
+        <source>eBGP session, up</source>
+        <translation>eBGP-Sitzung, steht</translation>
+    </message>
+    <message>
+        <source>eBGP session, down</source>
+        <translation>eBGP-Sitzung, unten</translation>
+    </message>
+    <message>
+        <source>eBGP session, flaps, now up</source>
+        <translation>eBGP-Sitzung, flattert, jetzt oben</translation>
+    </message>
+    <message>
+        <source>eBGP session, flaps, now down</source>
+        <translation>eBGP-Sitzung, flattert, jetzt unten</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>No error and no warning.</source>
+        <translation>Kein Fehler und keine Warnung.</translation>
+    </message>
+    <message>
+        <source>Errors: %1. Warnings: %2.</source>
+        <translation>Fehler: %1. Warnungen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: expected a name that ends in .svg, .png or .pdf</source>
+        <translation>%1: erwartet wird ein Name, der auf .svg, .png oder .pdf endet</translation>
+    </message>
+    <message>
+        <source>%1: the picture would be wider or higher than %2 pixels; expected a smaller scale</source>
+        <translation>%1: das Bild wäre breiter oder höher als %2 Pixel; erwartet wird ein kleinerer Maßstab</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1: lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>PublicAddressForm</name>
     <message>
         <source>Address</source>
@@ -2935,6 +3129,73 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1 and %2: down. The hold timer of %3 expired: it heard nothing from the other end.</source>
         <translation>%1 und %2: unten. Der Hold-Timer von %3 ist abgelaufen: Von der Gegenseite war nichts zu hören.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>same AS number</source>
+        <translation>gleiche AS-Nummer</translation>
+    </message>
+    <message>
+        <source>AS number refused</source>
+        <translation>AS-Nummer abgelehnt</translation>
+    </message>
+    <message>
+        <source>peer not allowed</source>
+        <translation>Nachbar nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not multihop</source>
+        <translation>kein Multihop</translation>
+    </message>
+    <message>
+        <source>one end only</source>
+        <translation>nur ein Ende</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>not yet up</source>
+        <translation>noch nicht oben</translation>
+    </message>
+    <message>
+        <source>no transport</source>
+        <translation>kein Transport</translation>
+    </message>
+    <message>
+        <source>hold timer</source>
+        <translation>Hold-Timer</translation>
+    </message>
+    <message>
+        <source>closed by peer</source>
+        <translation>vom Nachbarn geschlossen</translation>
+    </message>
+    <message>
+        <source>damped</source>
+        <translation>gedämpft</translation>
+    </message>
+    <message>
+        <source>eBGP</source>
+        <translation>eBGP</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>eBGP flaps, %1</source>
+        <translation>eBGP flattert, %1</translation>
+    </message>
+    <message>
+        <source>eBGP up</source>
+        <translation>eBGP steht</translation>
+    </message>
+    <message>
+        <source>down: %1</source>
+        <translation>unten: %1</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +4199,13 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>does what you say below</source>
         <translation>tut, was Sie unten sagen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::scene::TopologyView</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,6 @@ constexpr scene::TextStyle titleStyle{scene::Face::Sans, 24, 600};
 constexpr scene::TextStyle descriptionStyle{scene::Face::Sans, 14, 400};
 constexpr scene::TextStyle legendTitle{scene::Face::Sans, 13, 600};
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("Picture", source);
-}
-
 /// A shared pointer that owns nothing: the page does not outlive its caller's analysis.
 std::shared_ptr<const analysis::Analysis> borrowed(const analysis::Analysis* analysis) {
     return {std::shared_ptr<void>(), analysis};
@@ -213,28 +209,29 @@ std::vector<Page::Entry> Page::legendEntries() const {
                            }});
     };
     if (has(model::VnetId(0))) {
-        addBox(tr("VNet"), true);
+        addBox(QCoreApplication::translate("Picture", "VNet"), true);
     }
     if (has(model::SubnetId(0))) {
-        addBox(tr("Subnet"), false);
+        addBox(QCoreApplication::translate("Picture", "Subnet"), false);
     }
     if (has(model::NvaId(0))) {
-        addGlyph(tr("NVA"), scene::Glyph::Nva);
+        addGlyph(QCoreApplication::translate("Picture", "NVA"), scene::Glyph::Nva);
     }
     if (has(model::VirtualMachineId(0))) {
-        addGlyph(tr("Virtual machine"), scene::Glyph::VirtualMachine);
+        addGlyph(QCoreApplication::translate("Picture", "Virtual machine"), scene::Glyph::VirtualMachine);
     }
     if (has(model::RouteServerId(0))) {
-        addGlyph(tr("Route server instance"), scene::Glyph::RouteServer);
+        addGlyph(QCoreApplication::translate("Picture", "Route server instance"), scene::Glyph::RouteServer);
     }
     if (has(model::RouteTableId(0))) {
-        addGlyph(tr("Route table"), scene::Glyph::RouteTable);
+        addGlyph(QCoreApplication::translate("Picture", "Route table"), scene::Glyph::RouteTable);
     }
     if (ghosts) {
-        addGlyph(tr("Virtual router"), scene::Glyph::VirtualRouter);
+        addGlyph(QCoreApplication::translate("Picture", "Virtual router"), scene::Glyph::VirtualRouter);
     }
     if (has(model::PeeringId(0))) {
-        entries.push_back({tr("Peering, a strand a half"), [](Canvas& canvas, const Theme& theme, const QPointF& at) {
+        entries.push_back({QCoreApplication::translate("Picture", "Peering, a strand a half"),
+                           [](Canvas& canvas, const Theme& theme, const QPointF& at) {
                                for (const double offset : {-3.0, 3.0}) {
                                    canvas.line(at + QPointF(0, offset), at + QPointF(40, offset),
                                                {.color = theme.edge, .width = 1.75});
@@ -243,11 +240,12 @@ std::vector<Page::Entry> Page::legendEntries() const {
     }
     for (const scene::SessionFigure::State state : sessions) {
         using State = scene::SessionFigure::State;
-        const QString words = state == State::Drawn        ? tr("eBGP session")
-                              : state == State::Up         ? tr("eBGP session, up")
-                              : state == State::Down       ? tr("eBGP session, down")
-                              : state == State::FlappingUp ? tr("eBGP session, flaps, now up")
-                                                           : tr("eBGP session, flaps, now down");
+        const QString words = state == State::Drawn  ? QCoreApplication::translate("Picture", "eBGP session")
+                              : state == State::Up   ? QCoreApplication::translate("Picture", "eBGP session, up")
+                              : state == State::Down ? QCoreApplication::translate("Picture", "eBGP session, down")
+                              : state == State::FlappingUp
+                                  ? QCoreApplication::translate("Picture", "eBGP session, flaps, now up")
+                                  : QCoreApplication::translate("Picture", "eBGP session, flaps, now down");
         entries.push_back({words, [state](Canvas& canvas, const Theme& theme, const QPointF& at) {
                                scene::SessionFigure figure;
                                figure.lines.push_back({.way = {at, at + QPointF(40, 0)}, .state = state, .words = {}});
@@ -260,9 +258,9 @@ std::vector<Page::Entry> Page::legendEntries() const {
 void Page::paintLegend(scene::Canvas& canvas, double top) const {
     const double width = m_size.width() - 2 * margin;
     const scene::Stroke rule{.color = m_theme.line, .width = 1};
-    canvas.open(tr("Legend"));
+    canvas.open(QCoreApplication::translate("Picture", "Legend"));
     canvas.line(QPointF(margin, top), QPointF(margin + width, top), rule);
-    canvas.text(QPointF(margin, top + 30), tr("Legend"), legendTitle, m_theme.ink);
+    canvas.text(QPointF(margin, top + 30), QCoreApplication::translate("Picture", "Legend"), legendTitle, m_theme.ink);
     const int columns = std::max(1, static_cast<int>(std::floor(width / columnWidth)));
     int at = 0;
     for (const Entry& entry : legendEntries()) {
@@ -290,8 +288,9 @@ QString Page::footLine() const {
     };
     const int errors = count(model::Severity::Error);
     const int warnings = count(model::Severity::Warning);
-    return errors + warnings == 0 ? tr("No error and no warning.")
-                                  : tr("Errors: %1. Warnings: %2.").arg(errors).arg(warnings);
+    return errors + warnings == 0
+               ? QCoreApplication::translate("Picture", "No error and no warning.")
+               : QCoreApplication::translate("Picture", "Errors: %1. Warnings: %2.").arg(errors).arg(warnings);
 }
 
 }  // namespace hopscope::picture

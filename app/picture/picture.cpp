@@ -119,14 +119,17 @@ Expected<void, PictureError> save(const QString& fileName, const model::Design& 
 }
 
 QString sentence(const PictureError& error, const QString& fileName) {
-    const auto tr = [](const char* source) { return QCoreApplication::translate("Picture", source); };
     switch (error.failure) {
-    case Failure::UnknownEnding: return tr("%1: expected a name that ends in .svg, .png or .pdf").arg(fileName);
+    case Failure::UnknownEnding:
+        return QCoreApplication::translate("Picture", "%1: expected a name that ends in .svg, .png or .pdf")
+            .arg(fileName);
     case Failure::TooLarge:
-        return tr("%1: the picture would be wider or higher than %2 pixels; expected a smaller scale")
+        return QCoreApplication::translate(
+                   "Picture", "%1: the picture would be wider or higher than %2 pixels; expected a smaller scale")
             .arg(fileName)
             .arg(largestSide);
-    case Failure::CannotWrite: return tr("%1: cannot be written: %2").arg(fileName, error.reason);
+    case Failure::CannotWrite:
+        return QCoreApplication::translate("Picture", "%1: cannot be written: %2").arg(fileName, error.reason);
     }
     return {};
 }

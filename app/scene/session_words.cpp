@@ -14,31 +14,29 @@ namespace hopscope::scene {
 
 namespace {
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("SessionWords", source);
-}
-
 QString faultWord(engine::SessionFault fault) {
     switch (fault) {
     case engine::SessionFault::None: return {};
-    case engine::SessionFault::SameAsn: return tr("same AS number");
-    case engine::SessionFault::AsnRefused: return tr("AS number refused");
-    case engine::SessionFault::PeerIllegal: return tr("peer not allowed");
-    case engine::SessionFault::NotMultihop: return tr("not multihop");
-    case engine::SessionFault::NotConfigured: return tr("one end only");
-    case engine::SessionFault::GuestStopped: return tr("stopped");
+    case engine::SessionFault::SameAsn: return QCoreApplication::translate("SessionWords", "same AS number");
+    case engine::SessionFault::AsnRefused: return QCoreApplication::translate("SessionWords", "AS number refused");
+    case engine::SessionFault::PeerIllegal: return QCoreApplication::translate("SessionWords", "peer not allowed");
+    case engine::SessionFault::NotMultihop: return QCoreApplication::translate("SessionWords", "not multihop");
+    case engine::SessionFault::NotConfigured: return QCoreApplication::translate("SessionWords", "one end only");
+    case engine::SessionFault::GuestStopped: return QCoreApplication::translate("SessionWords", "stopped");
     }
     return {};
 }
 
 QString reasonWord(engine::DownReason reason, engine::SessionFault fault) {
     switch (reason) {
-    case engine::DownReason::NotYet: return fault == engine::SessionFault::None ? tr("not yet up") : faultWord(fault);
+    case engine::DownReason::NotYet:
+        return fault == engine::SessionFault::None ? QCoreApplication::translate("SessionWords", "not yet up")
+                                                   : faultWord(fault);
     case engine::DownReason::Fault: return faultWord(fault);
-    case engine::DownReason::NoTransport: return tr("no transport");
-    case engine::DownReason::HoldTimerExpired: return tr("hold timer");
-    case engine::DownReason::NotificationReceived: return tr("closed by peer");
-    case engine::DownReason::Damped: return tr("damped");
+    case engine::DownReason::NoTransport: return QCoreApplication::translate("SessionWords", "no transport");
+    case engine::DownReason::HoldTimerExpired: return QCoreApplication::translate("SessionWords", "hold timer");
+    case engine::DownReason::NotificationReceived: return QCoreApplication::translate("SessionWords", "closed by peer");
+    case engine::DownReason::Damped: return QCoreApplication::translate("SessionWords", "damped");
     }
     return {};
 }
@@ -63,7 +61,7 @@ std::pair<SessionFigure::State, QString> SessionWords::of(model::BgpConnectionId
     using State = SessionFigure::State;
     const auto at = m_sessions.find({connection, instance});
     if (at == m_sessions.end() || m_state >= m_analysis->recording.states.size()) {
-        return {State::Drawn, tr("eBGP")};
+        return {State::Drawn, QCoreApplication::translate("SessionWords", "eBGP")};
     }
     const engine::SessionIndex session = at->second;
     const engine::SessionState& state = m_analysis->recording.states[m_state].sessions[session];
@@ -72,16 +70,18 @@ std::pair<SessionFigure::State, QString> SessionWords::of(model::BgpConnectionId
         // Seconds up to ten minutes: the period is compared with hold timers, which count in seconds.
         constexpr engine::Moment countsInSeconds = std::chrono::minutes(10);
         const QString period = cycle->period < countsInSeconds
-                                   ? tr("%1 s").arg(std::chrono::round<std::chrono::seconds>(cycle->period).count())
+                                   ? QCoreApplication::translate("SessionWords", "%1 s")
+                                         .arg(std::chrono::round<std::chrono::seconds>(cycle->period).count())
                                    : text::toQt(text::durationText(cycle->period));
-        return {state.established() ? State::FlappingUp : State::FlappingDown, tr("eBGP flaps, %1").arg(period)};
+        return {state.established() ? State::FlappingUp : State::FlappingDown,
+                QCoreApplication::translate("SessionWords", "eBGP flaps, %1").arg(period)};
     }
     if (state.established()) {
-        return {State::Up, tr("eBGP up")};
+        return {State::Up, QCoreApplication::translate("SessionWords", "eBGP up")};
     }
     const engine::SessionEnd& end = state.b.established ? state.a : state.b;
-    return {State::Down,
-            tr("down: %1").arg(reasonWord(end.reason, m_analysis->lowered.fabric.sessions[session].fault))};
+    return {State::Down, QCoreApplication::translate("SessionWords", "down: %1")
+                             .arg(reasonWord(end.reason, m_analysis->lowered.fabric.sessions[session].fault))};
 }
 
 namespace {
