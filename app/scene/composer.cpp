@@ -36,12 +36,13 @@ constexpr double fallbackInset = 16;
 constexpr double fallbackInstanceGap = 72;
 constexpr double ghostRadius = 28;
 constexpr double smallGhostRadius = 18;
-constexpr double ghostInset = 6;        // between a small one and the frame of the VNet
-constexpr double stickLength = 320;     // at most, where there is room
-constexpr double shortestStick = 130;   // shorter ones leave no room for a loop
-constexpr double ribbonReach = 52;      // from the middle of the stick to the outside of a loop around it
-constexpr double ribbonRoom = 56;       // from the ghost's centre to the frame
-constexpr double raisedLabelLift = 34;  // over the ribbon
+constexpr QSizeF smallLabelRoom(88, 20);  // of its address, under it and inwards
+constexpr double ghostInset = 6;          // between a small one and the frame of the VNet
+constexpr double stickLength = 320;       // at most, where there is room
+constexpr double shortestStick = 130;     // shorter ones leave no room for a loop
+constexpr double ribbonReach = 52;        // from the middle of the stick to the outside of a loop around it
+constexpr double ribbonRoom = 56;         // from the ghost's centre to the frame
+constexpr double raisedLabelLift = 34;    // over the ribbon
 constexpr double portGap = 12;
 constexpr double widePortGap = 20;  // of two lines, so that a wave has room beside the other
 constexpr double pillAside = 20;
@@ -434,7 +435,9 @@ GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet
         for (std::size_t i = 0; i < (twins ? 2U : 1U); ++i) {
             const QPointF centre = nodeCentre(m_design, node, i);
             centres.push_back(centre);
-            taken.push_back(QRectF(centre.x() - 36, centre.y() - 52, 72, 104));
+            // An instance has its label at its right, a machine over and under it.
+            taken.push_back(twins ? QRectF(centre.x() - 32, centre.y() - 32, 144, 64)
+                                  : QRectF(centre.x() - 36, centre.y() - 52, 72, 104));
             if (std::holds_alternative<model::NvaId>(node)) {
                 appliances.push_back(centre);
             }
@@ -465,32 +468,31 @@ GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet
             return {QPointF(x, below), ghostRadius};
         }
     }
-    // On the frame, on the side that faces the middle of the VNet.
+    // On the frame, on the side that faces the middle of the VNet, at the height of the first node or in the middle.
     const QRectF vnet = containerRect(m_design, subnet.vnet);
-    const double lean = rect.center().x() - vnet.center().x();
-    // In the middle of its VNet: towards the other VNets.
-    double middleOfAll = 0;
-    for (const model::Vnet& each : m_design.network->vnets) {
-        middleOfAll +=
-            containerRect(m_design, each.id).center().x() / static_cast<double>(m_design.network->vnets.size());
-    }
-    const bool towardsRight = std::abs(lean) > 1 ? lean < 0 : vnet.center().x() <= middleOfAll;
     for (const model::Note& note : m_design.layout->notes) {
         taken.push_back(containerRect(m_design, note.id));
     }
-    const double middle = centres.empty() ? rect.center().y() : centres.front().y();
-    const double y =
-        std::clamp(middle, rect.top() + titleHeight + smallGhostRadius, rect.bottom() - smallGhostRadius - 20);
     const double reach = smallGhostRadius + ghostInset;
-    const QPointF onRight(std::min(rect.right(), vnet.right() - reach), y);
-    const QPointF onLeft(std::max(rect.left(), vnet.left() + reach), y);
-    const QPointF onBottom(std::round(rect.center().x()), rect.bottom());
-    for (const QPointF& centre : {towardsRight ? onRight : onLeft, towardsRight ? onLeft : onRight, onBottom}) {
-        if (fits(centre, smallGhostRadius)) {
-            return {centre, smallGhostRadius};
+    const double right = std::min(rect.right(), vnet.right() - reach);
+    const double left = std::max(rect.left(), vnet.left() + reach);
+    const bool towardsRight = rect.center().x() < vnet.center().x() - 1;
+    const double highest = rect.top() + titleHeight + smallGhostRadius;
+    const double lowest = std::max(highest, rect.bottom() - smallGhostRadius - smallLabelRoom.height());
+    const double beside = std::clamp(centres.empty() ? rect.center().y() : centres.front().y(), highest, lowest);
+    const double middle = std::clamp(std::round(rect.center().y()), highest, lowest);
+    for (const bool onRight : {towardsRight, !towardsRight}) {
+        for (const double y : {beside, middle}) {
+            const QPointF centre(onRight ? right : left, y);
+            const QRectF label(onRight ? centre.x() - smallLabelRoom.width() : centre.x(), y + smallGhostRadius,
+                               smallLabelRoom.width(), smallLabelRoom.height());
+            if (fits(centre, smallGhostRadius) && !meets(label, taken)) {
+                return {centre, smallGhostRadius};
+            }
         }
     }
-    return {towardsRight ? onRight : onLeft, smallGhostRadius};
+    const QPointF below(std::round(rect.center().x()), std::min(rect.bottom(), vnet.bottom() - reach));
+    return {fits(below, smallGhostRadius) ? below : QPointF(towardsRight ? right : left, beside), smallGhostRadius};
 }
 
 void Composer::composeVirtualRouter(Keys& touched, const Index& index, const model::Subnet& subnet) {
