@@ -1803,6 +1803,29 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>LookUpCard</name>
+    <message>
+        <source>beaten by %1</source>
+        <translation>geschlagen von %1</translation>
+    </message>
+    <message>
+        <source>hidden, beaten by %1</source>
+        <translation>verborgen, geschlagen von %1</translation>
+    </message>
+    <message>
+        <source>Effective routes</source>
+        <translation>Effektive Routen</translation>
+    </message>
+    <message>
+        <source>%1 in subnet %2</source>
+        <translation>%1 im Subnetz %2</translation>
+    </message>
+    <message>
+        <source>Guest table</source>
+        <translation>Tabelle im Gast</translation>
+    </message>
+</context>
+<context>
     <name>Loop</name>
     <message>
         <source>In reality it ends when the TTL runs out.</source>
@@ -3486,6 +3509,45 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>TracePainter</name>
+    <message>
+        <source>never reached</source>
+        <translation>nie erreicht</translation>
+    </message>
+    <message>
+        <source>how do I get there?</source>
+        <translation>wie komme ich dahin?</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation>nächster Hop</translation>
+    </message>
+    <message>
+        <source>longest match for %1:</source>
+        <translation>längste Übereinstimmung für %1:</translation>
+    </message>
+    <message>
+        <source>%1, this very route</source>
+        <translation>%1, diese Route selbst</translation>
+    </message>
+    <message>
+        <source>%1, itself waiting for a next hop</source>
+        <translation>%1, wartet selbst auf einen nächsten Hop</translation>
+    </message>
+    <message>
+        <source>lap 1, then its own source comes back</source>
+        <translation>Runde 1, dann kommt die eigene Quelle zurück</translation>
+    </message>
+    <message>
+        <source>lap %1 of %2</source>
+        <translation>Runde %1 von %2</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Delivered</source>
@@ -4199,6 +4261,281 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>does what you say below</source>
         <translation>tut, was Sie unten sagen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::ScrubBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Drag to any moment; ← and → go from tick to tick</source>
+        <translation>Zu jedem Augenblick ziehen; ← und → gehen von Marke zu Marke</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::TimelineDock</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Choose an event to go to its moment</source>
+        <translation>Ein Ereignis wählen, um zu seinem Augenblick zu gehen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>, then it repeats</source>
+        <translation>, dann wiederholt es sich</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::TimelineLanes</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>%1 rejects</source>
+        <translation>%1 weist zurück</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>repeats every %1</source>
+        <translation>wiederholt sich alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::TraceDock</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Both ways</source>
+        <translation>&amp;Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>T&amp;race</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Winning row</source>
+        <translation>Siegreiche Zeile</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>Choose a hop to go to its moment</source>
+        <translation>Einen Sprung wählen, um zu seinem Augenblick zu gehen</translation>
+    </message>
+    <message>
+        <source>Traceroute</source>
+        <translation>Traceroute</translation>
+    </message>
+    <message>
+        <source>What the program traceroute prints at the source: virtual routers never answer</source>
+        <translation>Was das Programm traceroute an der Quelle ausgibt: Virtuelle Router antworten nie</translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation>Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where the packet starts: a machine, an appliance or an Internet host</source>
+        <translation>Wo das Paket beginnt: an einer Maschine, einer Appliance oder einem Internet-Host</translation>
+    </message>
+    <message>
+        <source>Where it is to go: a name of the drawing, an Internet host or any address</source>
+        <translation>Wohin es gehen soll: ein Name der Zeichnung, ein Internet-Host oder irgendeine Adresse</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the packet carries</source>
+        <translation>Was das Paket trägt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Zielport</translation>
+    </message>
+    <message>
+        <source>Follow the reply as well, where the packet is delivered</source>
+        <translation>Auch der Antwort folgen, wo das Paket zugestellt wird</translation>
+    </message>
+    <message>
+        <source>Ask where the packet goes (Return)</source>
+        <translation>Fragen, wohin das Paket geht (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Nothing in the drawing that sends packets is called “%1”.</source>
+        <translation>Nichts in der Zeichnung, das Pakete sendet, heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of the drawing and no address.</source>
+        <translation>„%1“ ist kein Name der Zeichnung und keine Adresse.</translation>
+    </message>
+    <message>
+        <source>There is nothing to follow: one of the ends is not part of the network.</source>
+        <translation>Es gibt nichts zu verfolgen: Eines der Enden gehört nicht zum Netz.</translation>
+    </message>
+    <message>
+        <source>Choose where a packet starts and where it is to go.</source>
+        <translation>Wählen Sie, wo ein Paket beginnt und wohin es gehen soll.</translation>
+    </message>
+    <message>
+        <source>virtual router of %1</source>
+        <translation>virtueller Router von %1</translation>
+    </message>
+    <message>
+        <source>the Internet</source>
+        <translation>das Internet</translation>
+    </message>
+    <message>
+        <source>guest table</source>
+        <translation>Tabelle im Gast</translation>
+    </message>
+    <message>
+        <source>effective routes</source>
+        <translation>effektive Routen</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+    <message>
+        <source>lap %1 of %2</source>
+        <translation>Runde %1 von %2</translation>
+    </message>
+    <message>
+        <source>Lap %1, TTL %2. The state repeats: the same place, the same packet.</source>
+        <translation>Runde %1, TTL %2. Der Zustand wiederholt sich: derselbe Ort, dasselbe Paket.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::player::TransportBar</name>
+    <message>
+        <source>First</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed ([ slower, ] faster)</source>
+        <translation>Tempo ([ langsamer, ] schneller)</translation>
+    </message>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>Zum Anfang (Pos1)</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>Zum Ende (Ende)</translation>
+    </message>
+    <message>
+        <source>look-up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>To the next %1 (→)</source>
+        <translation>Weiter: %1 (→)</translation>
+    </message>
+    <message>
+        <source>To the %1 before (←)</source>
+        <translation>Zurück: %1 (←)</translation>
     </message>
 </context>
 <context>

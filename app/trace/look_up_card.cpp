@@ -15,10 +15,6 @@ namespace {
 using engine::HopKind;
 using text::toQt;
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("LookUpCard", source);
-}
-
 /// Which rows to show: those of the greatest weight, in their own order.
 std::vector<std::size_t> weightiest(const std::vector<int>& weights, std::size_t most) {
     std::vector<std::size_t> order;
@@ -130,7 +126,8 @@ void fillFabric(LookUpCard& card, const std::vector<azure::EffectiveRoute>& rout
                 const QString source = by->source == azure::RouteSource::VirtualNetworkGateway
                                            ? QStringLiteral("BGP")
                                            : toQt(text::routeSourceName(by->source));
-                row.to = route.printed ? tr("beaten by %1").arg(source) : tr("hidden, beaten by %1").arg(source);
+                row.to = route.printed ? QCoreApplication::translate("LookUpCard", "beaten by %1").arg(source)
+                                       : QCoreApplication::translate("LookUpCard", "hidden, beaten by %1").arg(source);
             }
         }
         card.rows.push_back(std::move(row));
@@ -192,8 +189,8 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
                 const auto winner = analysis::fabricRow(analysis, branch, hop);
                 card.guilty = isGuilty(branch.path, stop.hop, winner) &&
                               (story.verdict != engine::Verdict::Loop || inCycle(story, i));
-                card.title = tr("Effective routes");
-                card.where = tr("%1 in subnet %2")
+                card.title = QCoreApplication::translate("LookUpCard", "Effective routes");
+                card.where = QCoreApplication::translate("LookUpCard", "%1 in subnet %2")
                                  .arg(toQt(model::nameOf(*analysis.network, nic.machine)) + QLatin1Char('/') +
                                           toQt(nicName(*analysis.network, nic)),
                                       toQt(model::nameOf(*analysis.network, subnet)));
@@ -205,7 +202,7 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
             } else if (hop.kind == HopKind::GuestLookup && hop.guest) {
                 const model::EntityRef& machine = analysis.lowered.guestNames[*hop.guest];
                 card.guilty = story.verdict != engine::Verdict::Loop && isGuilty(branch.path, stop.hop, {});
-                card.title = tr("Guest table");
+                card.title = QCoreApplication::translate("LookUpCard", "Guest table");
                 card.where = toQt(model::nameOf(*analysis.network, machine));
                 if (const auto* nva = std::get_if<model::NvaId>(&machine)) {
                     card.where += QStringLiteral(" · ") + toQt(text::stackTitle(analysis.network->nvas.at(*nva).stack));
@@ -243,7 +240,7 @@ std::vector<LookUpCard> recursionCards(const Storyboard& storyboard, const analy
         }
     }
     LookUpCard card{.number = 1,
-                    .title = tr("Guest table"),
+                    .title = QCoreApplication::translate("LookUpCard", "Guest table"),
                     .where = {},
                     .rows = {},
                     .sentence = {},

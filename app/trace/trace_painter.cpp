@@ -35,10 +35,6 @@ constexpr TextStyle badgeStyle{Face::Sans, 11, 600};
 constexpr TextStyle pillStyle{Face::Mono, 11, 600};
 constexpr TextStyle quietStyle{Face::Sans, 11, 400};
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("TracePainter", source);
-}
-
 /// Verdict marks keep their size on the screen when the sheet is small.
 double markScale(double zoom) {
     return zoom < 1 ? std::min(markLargest, 1 / zoom) : 1;
@@ -178,7 +174,7 @@ void paintNeverReached(Canvas& canvas, const Theme& theme, const Story& story, d
     if (zoom < cardsFrom) {
         return;
     }
-    const QString text = tr("never reached");
+    const QString text = QCoreApplication::translate("TracePainter", "never reached");
     const double width = scene::textWidth(text, quietStyle);
     if (story.neverReached.length() < width + 8) {
         return;
@@ -301,7 +297,7 @@ void paintCurl(Canvas& canvas, const Theme& theme, const PlacedCard& placed, con
     const Recursion& recursion = *placed.card.recursion;
     const QRectF& area = placed.curl;
     const QPointF row(placed.rect.right(), rowTop(placed, recursion.row) + card::rowHeight / 2);
-    const QString question = tr("how do I get there?");
+    const QString question = QCoreApplication::translate("TracePainter", "how do I get there?");
     constexpr TextStyle address{Face::Mono, 12, 600};
     const double boxWidth =
         std::max(scene::textWidth(recursion.nextHop, address), scene::textWidth(question, quietStyle)) + 24;
@@ -319,7 +315,8 @@ void paintCurl(Canvas& canvas, const Theme& theme, const PlacedCard& placed, con
         canvas.path(portion(out, 0, std::max(0.0, outLength - 8)), QColor(), {.color = theme.bad, .width = line});
         canvas.path(head(pointAt(out, outLength), {1, 0}, headLength), theme.bad, {});
         canvas.circle(row, 5, theme.panel, {.color = theme.bad, .width = 2});
-        canvas.text({(row.x() + box.left()) / 2, row.y() - 9}, tr("next hop"), quietStyle, theme.bad, Align::Centre);
+        canvas.text({(row.x() + box.left()) / 2, row.y() - 9}, QCoreApplication::translate("TracePainter", "next hop"),
+                    quietStyle, theme.bad, Align::Centre);
         badge(canvas, theme, {(row.x() + box.left()) / 2, row.y() + 16}, QStringLiteral("1"), theme.bad, 0.85);
     }
     if (packet.curlOut < 1) {
@@ -348,12 +345,15 @@ void paintCurl(Canvas& canvas, const Theme& theme, const PlacedCard& placed, con
     }
     badge(canvas, theme, pointAt(back, back.length() * 0.85), QStringLiteral("3"), theme.bad, 0.85);
     const double x = (row.x() + area.right()) / 2 + 6;
-    canvas.text({x, row.y() + 46}, tr("longest match for %1:").arg(recursion.nextHop), quietStyle, theme.ink2,
-                Align::Centre);
-    canvas.text({x, row.y() + 63},
-                recursion.own ? tr("%1, this very route").arg(recursion.match)
-                              : tr("%1, itself waiting for a next hop").arg(recursion.match),
-                chipStyle, theme.bad, Align::Centre);
+    canvas.text({x, row.y() + 46},
+                QCoreApplication::translate("TracePainter", "longest match for %1:").arg(recursion.nextHop), quietStyle,
+                theme.ink2, Align::Centre);
+    canvas.text(
+        {x, row.y() + 63},
+        recursion.own
+            ? QCoreApplication::translate("TracePainter", "%1, this very route").arg(recursion.match)
+            : QCoreApplication::translate("TracePainter", "%1, itself waiting for a next hop").arg(recursion.match),
+        chipStyle, theme.bad, Align::Centre);
 }
 
 QPointF badgeAt(const Stop& stop) {
@@ -395,8 +395,9 @@ void paintLaps(Canvas& canvas, const Theme& theme, const Story& story, const Pac
             chipAt = middle;
         }
     }
-    const QString text = ribbon.ownSource ? tr("lap 1, then its own source comes back")
-                                          : tr("lap %1 of %2").arg(packet.lap).arg(ribbon.laps);
+    const QString text =
+        ribbon.ownSource ? QCoreApplication::translate("TracePainter", "lap 1, then its own source comes back")
+                         : QCoreApplication::translate("TracePainter", "lap %1 of %2").arg(packet.lap).arg(ribbon.laps);
     pill(canvas, chipAt, text, chipStyle, Glyph::Loop, theme.onAccent, theme.bad, QColor(), markScale(zoom));
 }
 
@@ -408,8 +409,9 @@ void paintTtl(Canvas& canvas, const Theme& theme, const Story& story, const Pack
     const double scale = markScale(zoom);
     const QRectF band = story.ribbon->path.boundingRect();
     const double down = packet.at.y() >= band.center().y() ? 1 : -1;
-    pill(canvas, packet.at + QPointF(0, down * 20 * scale), tr("TTL %1").arg(packet.ttl), pillStyle, {}, theme.bad,
-         theme.panel, theme.bad, scale);
+    pill(canvas, packet.at + QPointF(0, down * 20 * scale),
+         QCoreApplication::translate("TracePainter", "TTL %1").arg(packet.ttl), pillStyle, {}, theme.bad, theme.panel,
+         theme.bad, scale);
 }
 
 void paintPacket(Canvas& canvas, const Theme& theme, const TracePicture& picture, std::size_t index) {
