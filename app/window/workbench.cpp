@@ -380,6 +380,7 @@ void Workbench::showState(std::size_t state) {
 void Workbench::connectSelection() {
     connect(&m_scene, &scene::TopologyScene::selectionOfEntitiesChanged, this, &Workbench::showSelection);
     connect(&m_scene, &scene::TopologyScene::anchorsChanged, this, [this] { m_player.setAnchors(m_scene.anchors()); });
+    connect(m_view, &scene::TopologyView::zoomChanged, m_overlay, &player::TraceOverlay::setZoom);
     connect(m_outline, &OutlinePanel::selected, this, [this](const std::vector<model::EntityRef>& entities) {
         m_scene.selectEntities(entities);
         if (entities.size() == 1) {
@@ -552,6 +553,10 @@ void Workbench::activateFinding(std::size_t finding) {
     const auto& analysis = m_runner.latest();
     if (analysis && finding < analysis->findings.size() && !analysis->findings[finding].subjects.empty()) {
         jumpTo(analysis->findings[finding].subjects.front());
+        if (analysis->findings[finding].code == model::FindingCode::RecursiveNh && analysis == m_player.analysis()) {
+            m_player.explain(analysis->findings[finding], m_timeline->state());
+            m_player.play();
+        }
     }
 }
 
