@@ -83,7 +83,11 @@ std::unique_ptr<QGuiApplication> applicationIfNeeded() {
     static int count = 1;
     static char name[] = "hopscope";
     static char* arguments[] = {name, nullptr};
-    return std::make_unique<QGuiApplication>(count, arguments);
+    // What Qt thinks of the user's session is no answer to an export.
+    const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    auto application = std::make_unique<QGuiApplication>(count, arguments);
+    qInstallMessageHandler(before);
+    return application;
 }
 
 }  // namespace

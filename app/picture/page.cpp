@@ -24,7 +24,7 @@ constexpr double bareMargin = 24;
 constexpr double titleHeight = 36;
 constexpr double descriptionHeight = 20;
 constexpr double headingGap = 24;
-constexpr double columnWidth = 208;
+constexpr double narrowestColumn = 208;
 constexpr double rowHeight = 32;
 constexpr double legendHead = 56;
 constexpr double footHeight = 40;
@@ -82,7 +82,11 @@ Page::Page(const model::Design& design, const analysis::Analysis* analysis, cons
     m_size.setWidth(width + 2 * border);
     if (options.legend) {
         m_legendTop = y + headingGap;
-        const auto columns = std::max(1.0, std::floor(width / columnWidth));
+        m_columnWidth = narrowestColumn;
+        for (const Entry& entry : legendEntries()) {
+            m_columnWidth = std::max(m_columnWidth, sample + scene::textWidth(entry.words, scene::type::body) + 24);
+        }
+        const auto columns = std::max(1.0, std::floor(width / m_columnWidth));
         const auto rows = std::ceil(static_cast<double>(legendEntries().size()) / columns);
         m_footTop = m_legendTop + legendHead + rows * rowHeight;
         y = m_footTop + footHeight;
@@ -261,10 +265,10 @@ void Page::paintLegend(scene::Canvas& canvas, double top) const {
     canvas.open(QCoreApplication::translate("Picture", "Legend"));
     canvas.line(QPointF(margin, top), QPointF(margin + width, top), rule);
     canvas.text(QPointF(margin, top + 30), QCoreApplication::translate("Picture", "Legend"), legendTitle, m_theme.ink);
-    const int columns = std::max(1, static_cast<int>(std::floor(width / columnWidth)));
+    const int columns = std::max(1, static_cast<int>(std::floor(width / m_columnWidth)));
     int at = 0;
     for (const Entry& entry : legendEntries()) {
-        const double x = margin + (at % columns) * columnWidth;
+        const double x = margin + (at % columns) * m_columnWidth;
         const double y = top + legendHead + (at / columns) * rowHeight;
         entry.paint(canvas, m_theme, QPointF(x, y));
         canvas.text(QPointF(x + sample, y + 4), entry.words, scene::type::body, m_theme.ink);

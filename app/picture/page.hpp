@@ -43,6 +43,7 @@ private:
     QStringList m_descriptionLines;
     QRectF m_drawn;
     QPointF m_drawingAt;
+    double m_columnWidth = 0;
     double m_legendTop = 0;
     double m_footTop = 0;
     QSizeF m_size;

@@ -51,14 +51,14 @@ void Canvas::circle(const QPointF& centre, double radius, const QColor& fill, co
 }
 
 PainterCanvas::PainterCanvas(QPainter& painter, const Theme& theme, Surface surface)
-    : m_painter(painter), m_strokeScale(theme.strokeScale), m_surface(surface) {
+    : m_painter(painter), m_strokeScale(theme.strokeScale), m_thickness(1), m_surface(surface) {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
 }
 
 Stroke PainterCanvas::scaled(const Stroke& stroke) const {
     Stroke result = stroke;
-    result.width *= m_strokeScale;
     result.hairline = stroke.hairline && m_surface == Surface::Screen;
+    result.width *= result.hairline ? m_strokeScale : m_strokeScale * m_thickness;
     return result;
 }
 

@@ -49,7 +49,7 @@ public:
               Align align) override;
     void glyph(Glyph glyph, const QRectF& rect, const QColor& color) override;
     /// Strokes wider than they say, for pictures much smaller than the drawing.
-    void thicken(double factor) { m_strokeScale *= factor; }
+    void thicken(double factor) { m_thickness = factor; }
     void open(const QString&) override {}
     void close() override {}
 
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Stroke scaled(const Stroke& stroke) const;
     QPainter& m_painter;
     double m_strokeScale;
+    double m_thickness;
     Surface m_surface;
 };
 

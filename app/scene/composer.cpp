@@ -36,13 +36,13 @@ constexpr double fallbackInset = 16;
 constexpr double fallbackInstanceGap = 72;
 constexpr double ghostRadius = 28;
 constexpr double smallGhostRadius = 18;
-constexpr QSizeF smallLabelRoom(88, 20);  // of its address, under it and inwards
-constexpr double ghostInset = 6;          // between a small one and the frame of the VNet
-constexpr double stickLength = 320;       // at most, where there is room
-constexpr double shortestStick = 130;     // shorter ones leave no room for a loop
-constexpr double ribbonReach = 52;        // from the middle of the stick to the outside of a loop around it
-constexpr double ribbonRoom = 56;         // from the ghost's centre to the frame
-constexpr double raisedLabelLift = 34;    // over the ribbon
+constexpr double smallLabelHeight = 20;  // of its address, under it and inwards
+constexpr double ghostInset = 6;         // between a small one and the frame of the VNet
+constexpr double stickLength = 320;      // at most, where there is room
+constexpr double shortestStick = 130;    // shorter ones leave no room for a loop
+constexpr double ribbonReach = 52;       // from the middle of the stick to the outside of a loop around it
+constexpr double ribbonRoom = 56;        // from the ghost's centre to the frame
+constexpr double raisedLabelLift = 34;   // over the ribbon
 constexpr double portGap = 12;
 constexpr double widePortGap = 20;  // of two lines, so that a wave has room beside the other
 constexpr double pillAside = 20;
@@ -436,7 +436,7 @@ GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet
             const QPointF centre = nodeCentre(m_design, node, i);
             centres.push_back(centre);
             // An instance has its label at its right, a machine over and under it.
-            taken.push_back(twins ? QRectF(centre.x() - 32, centre.y() - 32, 144, 64)
+            taken.push_back(twins ? QRectF(centre.x() - 32, centre.y() - 32, 140, 64)
                                   : QRectF(centre.x() - 36, centre.y() - 52, 72, 104));
             if (std::holds_alternative<model::NvaId>(node)) {
                 appliances.push_back(centre);
@@ -478,14 +478,16 @@ GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet
     const double left = std::max(rect.left(), vnet.left() + reach);
     const bool towardsRight = rect.center().x() < vnet.center().x() - 1;
     const double highest = rect.top() + titleHeight + smallGhostRadius;
-    const double lowest = std::max(highest, rect.bottom() - smallGhostRadius - smallLabelRoom.height());
+    const double lowest = std::max(highest, rect.bottom() - smallGhostRadius - smallLabelHeight);
     const double beside = std::clamp(centres.empty() ? rect.center().y() : centres.front().y(), highest, lowest);
     const double middle = std::clamp(std::round(rect.center().y()), highest, lowest);
+    const QString address = subnet.prefixes.empty() ? QString() : toQt(subnet.prefixes.front().first().plus(1).text());
+    const double labelWidth = textWidth(address, type::quietAddress) + 10;
     for (const bool onRight : {towardsRight, !towardsRight}) {
-        for (const double y : {beside, middle}) {
+        for (const double y : {beside, middle, lowest}) {
             const QPointF centre(onRight ? right : left, y);
-            const QRectF label(onRight ? centre.x() - smallLabelRoom.width() : centre.x(), y + smallGhostRadius,
-                               smallLabelRoom.width(), smallLabelRoom.height());
+            const QRectF label(onRight ? centre.x() - labelWidth : centre.x(), y + smallGhostRadius, labelWidth,
+                               smallLabelHeight);
             if (fits(centre, smallGhostRadius) && !meets(label, taken)) {
                 return {centre, smallGhostRadius};
             }

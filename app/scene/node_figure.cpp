@@ -64,7 +64,7 @@ QRectF NodeFigure::bounds() const {
         all |= textRect(label.at, label.text, label.style, label.align).adjusted(-2, -4, 2, 4);
     }
     // Names grow to stay legible from afar.
-    return all.adjusted(-tileSide, -12, tileSide, 4);
+    return all.adjusted(-tileSide, -12, tileSide, 44);
 }
 
 QPainterPath NodeFigure::shape() const {
@@ -85,7 +85,8 @@ void NodeFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) con
         const TextStyle style{Face::Sans, look.legible(type::name.size), 600};
         const QString text = elided(name, style, tileSide * 2.4);
         if (text.size() > 2 || text == name) {
-            canvas.text(QPointF(centre.x(), tile().top() - nameLift * 0.8), text, style, theme.ink, Align::Centre);
+            // Under the tile, where no badge lies on it.
+            canvas.text(QPointF(centre.x(), tile().bottom() + style.size * 1.1), text, style, theme.ink, Align::Centre);
         }
         return;
     }

@@ -130,9 +130,10 @@ void SessionFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) 
 
 void SessionFigure::paintRing(Canvas& canvas, const Theme& theme) const {
     for (const Line& line : lines) {
-        for (const double offset : {-5.0, 5.0}) {
-            canvas.path(rounded(parallel(line.way, offset)), QColor(), {.color = theme.accent, .width = 2});
-        }
+        // A band, as two rings would be lost between lines that run side by side.
+        QColor band = theme.accent;
+        band.setAlphaF(0.28F);
+        canvas.path(rounded(line.way), QColor(), {.color = band, .width = 10});
     }
 }
 

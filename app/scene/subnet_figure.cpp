@@ -50,15 +50,18 @@ void SubnetFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) c
     if (!look.labels || look.detail == Detail::Far) {
         return;
     }
-    canvas.glyph(Glyph::Subnet, QRectF(rect.left() + 9, rect.top() + 7, 16, 16), theme.ink3);
+    const double nameLeft = look.addresses() ? textLeft : 10;
+    if (look.addresses()) {
+        canvas.glyph(Glyph::Subnet, QRectF(rect.left() + 9, rect.top() + 7, 16, 16), theme.ink3);
+    }
     const double y = rect.top() + baseLine;
     const TextStyle style{Face::Sans, look.legible(type::subnetName.size), 600};
-    double room = rect.width() - textLeft - inset;
+    double room = rect.width() - nameLeft - inset;
     if (look.addresses()) {
         room -= gap + textWidth(prefixes, type::quietAddress);
     }
     const QString shownName = elided(name, style, std::max(room, 24.0));
-    double x = rect.left() + textLeft;
+    double x = rect.left() + nameLeft;
     canvas.text(QPointF(x, y + (style.size - type::subnetName.size) * 0.35), shownName, style, theme.ink);
     x += textWidth(shownName, style) + gap;
     if (!look.addresses()) {

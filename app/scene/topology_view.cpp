@@ -42,6 +42,9 @@ TopologyView::TopologyView(TopologyScene* scene, QWidget* parent) : QGraphicsVie
     setMouseTracking(true);
     setCacheMode(CacheNone);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+    // The sheet pans; bars around it would only say how large its margin is.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Drawing"));
     m_flight.setDuration(flightTime);

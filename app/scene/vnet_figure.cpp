@@ -46,11 +46,15 @@ void VnetFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) con
     const TextStyle style{Face::Sans, look.legible(type::name.size), 600};
     const double y = rect.top() + (style.size == type::name.size ? baseLine : style.size * 1.1);
     double right = rect.right() - 16;
-    canvas.glyph(Glyph::Vnet, QRectF(rect.left() + 12, rect.top() + 8, 16, 16), theme.ink2);
-    const double nameRoom = right - badgeRoom - rect.left() - textLeft;
+    // From afar the glyph would be a speck: the name takes its place.
+    const double nameLeft = look.addresses() ? textLeft : 12;
+    if (look.addresses()) {
+        canvas.glyph(Glyph::Vnet, QRectF(rect.left() + 12, rect.top() + 8, 16, 16), theme.ink2);
+    }
+    const double nameRoom = right - badgeRoom - rect.left() - nameLeft;
     const QString shownName = elided(
         name, style, look.addresses() ? std::max(40.0, nameRoom - gap - textWidth(prefixes, type::address)) : nameRoom);
-    double x = rect.left() + textLeft;
+    double x = rect.left() + nameLeft;
     canvas.text(QPointF(x, y), shownName, style, theme.ink);
     x += textWidth(shownName, style) + gap;
     if (look.addresses()) {
