@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTimer>
 #include <QTranslator>
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
@@ -56,9 +57,19 @@ void installTranslations(QTranslator& ours, QTranslator& qts) {
     text::useApplicationLanguage();
 }
 
+/// Qt ends the program hard where it finds no display; a sentence is kinder.
+bool hasDisplay(const std::vector<std::string>& arguments) {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || std::ranges::find(arguments, "-platform") != arguments.end();
+}
+
 }  // namespace
 
 int run(int argc, char** argv, const std::vector<std::string>& arguments) {
+    if (!hasDisplay(arguments)) {
+        std::cerr << "hopscope: there is no display for a window; \"hopscope --help\" tells what needs none\n";
+        return badInput;
+    }
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("hopscope"));
     QApplication::setApplicationName(QStringLiteral("hopscope"));
