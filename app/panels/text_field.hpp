@@ -17,6 +17,8 @@ class TextField : public QWidget, public Themed {
 public:
     enum class Face { Words, Mono };
     explicit TextField(Check check, Face face = Face::Words, QWidget* parent = nullptr);
+    /// A field that goes while it has the focus says so once more; nobody is left to hear it.
+    ~TextField() override { m_edit->disconnect(this); }
 
     /// Shows the document's value. Text that is being typed and does not fit stays as long as the value is the same.
     void show(const QString& value);

@@ -36,6 +36,13 @@ QRectF onPixels(const QRectF& rect, double width) {
     return {QPointF(snap(rect.left()), snap(rect.top())), QPointF(snap(rect.right()), snap(rect.bottom()))};
 }
 
+/// Makes the painter's coordinates those of the device. A widget is painted with an offset to its window, which is no
+/// part of the world transform but of the device's.
+void useDeviceCoordinates(QPainter& painter) {
+    painter.setWorldTransform(QTransform());
+    painter.setWorldTransform(painter.deviceTransform().inverted());
+}
+
 }  // namespace
 
 void Canvas::line(const QPointF& from, const QPointF& to, const Stroke& stroke) {
@@ -78,7 +85,7 @@ void PainterCanvas::rect(const QRectF& rect, double radius, const QColor& fill, 
     device.width = width;
     const double deviceRadius = radius * toDevice.m11();
     const QTransform before = m_painter.worldTransform();
-    m_painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+    useDeviceCoordinates(m_painter);
     m_painter.setPen(pen(device));
     m_painter.drawRoundedRect(onPixels(toDevice.mapRect(rect), width), deviceRadius, deviceRadius);
     m_painter.setWorldTransform(before);
@@ -119,7 +126,7 @@ void PainterCanvas::glyph(Glyph glyph, const QRectF& rect, const QColor& color) 
     const QTransform toDevice = m_painter.deviceTransform();
     const QPointF corner = toDevice.map(rect.topLeft());
     const QTransform before = m_painter.worldTransform();
-    m_painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+    useDeviceCoordinates(m_painter);
     m_painter.scale(ratio, ratio);
     m_painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())) / ratio, pixmap);
     m_painter.setWorldTransform(before);

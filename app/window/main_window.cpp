@@ -26,7 +26,6 @@ namespace hopscope::window {
 
 namespace {
 
-constexpr int layoutVersion = 1;
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto docksKey = QStringLiteral("window/docks");
 constexpr QSize usualSize(1440, 900);
@@ -427,9 +426,9 @@ void MainWindow::showStartPage() {
     m_pages->setCurrentWidget(m_startPage);
     for (QAction* action : m_workbenchActions) {
         action->setVisible(false);
-        action->setEnabled(false);
     }
     statusBar()->hide();
+    m_startPage->setFocus();
     updateTitle();
 }
 
@@ -437,7 +436,6 @@ void MainWindow::showWorkbench() {
     m_pages->setCurrentWidget(m_workbench);
     for (QAction* action : m_workbenchActions) {
         action->setVisible(true);
-        action->setEnabled(true);
     }
     statusBar()->show();
     say({});
@@ -465,7 +463,7 @@ void MainWindow::restoreGeometryAndDocks() {
     if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
         resize(usualSize.boundedTo(screen()->availableSize()));
     }
-    m_workbench->restoreState(settings.value(docksKey).toByteArray(), layoutVersion);
+    m_workbench->restoreLayout(settings.value(docksKey).toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -475,7 +473,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(docksKey, m_workbench->saveState(layoutVersion));
+    settings.setValue(docksKey, m_workbench->layoutState());
     event->accept();
 }
 

@@ -125,6 +125,7 @@ QWidget* StartPage::makeStory() {
         m_cards.push_back(card);
     }
     if (!m_cards.empty()) {
+        setFocusProxy(m_cards.front());
         connect(m_play, &QPushButton::clicked, this, [this] { Q_EMIT actWanted(acts().front().name); });
     }
     layout->addLayout(m_grid);

@@ -2,6 +2,7 @@
 #include "app/window/workbench.hpp"
 
 #include <QAction>
+#include <QLayout>
 #include <QMenu>
 #include <QSplitter>
 #include <QTimer>
@@ -23,6 +24,7 @@ namespace {
 constexpr int paletteWidth = 200;
 constexpr int inspectorWidth = 400;
 constexpr int bottomHeight = 224;
+constexpr int layoutVersion = 1;
 
 bool sharesRows(const model::Design& a, const model::Design& b) {
     return a.network == b.network && a.layout == b.layout;
@@ -62,6 +64,7 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
 }
 
 Workbench::~Workbench() {
+    m_toolBox->take(tools::ToolKind::Select);  // a tool may have marked the sheet
     // The panels may hear of the document until they are gone, which is after the members of this.
     m_inspector->setDocument(nullptr);
     m_findings->setDocument(nullptr);
@@ -198,14 +201,15 @@ void Workbench::makeDocks() {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
 
-    QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Objects"), m_palette, Qt::LeftDockWidgetArea);
-    QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
-    QDockWidget* inspector =
-        addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_paletteDock = addDock(QStringLiteral("palette"), tr("Objects"), m_palette, Qt::LeftDockWidgetArea);
+    m_outlineDock = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 
+    m_palette->setMinimumWidth(paletteWidth - 24);
+    m_inspector->setMinimumWidth(inspectorWidth - 60);
     m_timeTabs->addTab(m_timeline, tr("Timeline"));
     m_timeTabs->addTab(m_traceDock, tr("Trace"));
-    QDockWidget* time = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
+    m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
 
     auto* tables = new QSplitter(Qt::Horizontal);
     tables->setChildrenCollapsible(false);
@@ -215,15 +219,39 @@ void Workbench::makeDocks() {
     m_evidenceTabs->addTab(tables, tr("Look-ups"));
     m_evidenceTabs->setTabToolTip(1, tr("The guest table and the effective routes of the selection, side by side"));
     m_evidenceTabs->addTab(m_bgp, tr("BGP"));
-    QDockWidget* evidence =
+    m_evidenceDock =
         addDock(QStringLiteral("evidence"), tr("Findings and tables"), m_evidenceTabs, Qt::BottomDockWidgetArea);
-    splitDockWidget(palette, outline, Qt::Vertical);
-    splitDockWidget(time, evidence, Qt::Horizontal);
-    resizeDocks({palette, inspector}, {paletteWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({time}, {bottomHeight}, Qt::Vertical);
-    resizeDocks({time, evidence}, {560, 400}, Qt::Horizontal);
-    resizeDocks({palette, outline}, {320, 320}, Qt::Vertical);
+    splitDockWidget(m_paletteDock, m_outlineDock, Qt::Vertical);
+    splitDockWidget(m_timeDock, m_evidenceDock, Qt::Horizontal);
     m_firstLayout = saveState();
+}
+
+void Workbench::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    // Docks take sizes only once the window has laid itself out.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_layoutKnown) {
+            m_layoutKnown = true;
+            takeUsualSizes();
+        }
+        fitNewDrawing();
+    });
+}
+
+void Workbench::takeUsualSizes() {
+    resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, inspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_timeDock}, {bottomHeight}, Qt::Vertical);
+    resizeDocks({m_timeDock, m_evidenceDock}, {560, 400}, Qt::Horizontal);
+    resizeDocks({m_paletteDock, m_outlineDock}, {320, 320}, Qt::Vertical);
+}
+
+bool Workbench::restoreLayout(const QByteArray& state) {
+    m_layoutKnown = restoreState(state, layoutVersion);
+    return m_layoutKnown;
+}
+
+QByteArray Workbench::layoutState() const {
+    return saveState(layoutVersion);
 }
 
 void Workbench::resetLayout() {
@@ -232,8 +260,7 @@ void Workbench::resetLayout() {
     for (QDockWidget* dock : m_docks) {
         dock->show();
     }
-    resizeDocks({m_docks[0], m_docks[2]}, {paletteWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_docks[3]}, {bottomHeight}, Qt::Vertical);
+    takeUsualSizes();
 }
 
 void Workbench::toggleDocks() {
@@ -253,7 +280,7 @@ void Workbench::toggleDocks() {
 }
 
 void Workbench::showFindings() {
-    m_docks.back()->show();
+    m_evidenceDock->show();
     m_evidenceTabs->setCurrentWidget(m_findings);
 }
 
@@ -324,13 +351,18 @@ void Workbench::showDesign(const model::Design& design) {
     showSelection();
     m_runner.submit(design.network);
     m_newDrawing = true;
-    // The view has its size only once it is laid out.
-    QTimer::singleShot(0, this, [this] {
-        if (m_newDrawing) {
-            m_newDrawing = false;
-            m_view->fitAll();
-        }
-    });
+    if (isVisible()) {
+        fitNewDrawing();
+    }
+}
+
+void Workbench::fitNewDrawing() {
+    if (!m_newDrawing) {
+        return;
+    }
+    m_newDrawing = false;
+    layout()->activate();
+    m_view->fitAll();
 }
 
 // --- analysis ---
@@ -379,7 +411,14 @@ void Workbench::showState(std::size_t state) {
 
 void Workbench::connectSelection() {
     connect(&m_scene, &scene::TopologyScene::selectionOfEntitiesChanged, this, &Workbench::showSelection);
-    connect(&m_scene, &scene::TopologyScene::anchorsChanged, this, [this] { m_player.setAnchors(m_scene.anchors()); });
+    connect(&m_scene, &scene::TopologyScene::anchorsChanged, this, [this] {
+        // The trace reveals virtual routers when it is laid out, which moves the anchors once more.
+        if (!m_layingOut) {
+            m_layingOut = true;
+            m_player.setAnchors(m_scene.anchors());
+            m_layingOut = false;
+        }
+    });
     connect(m_view, &scene::TopologyView::zoomChanged, m_overlay, &player::TraceOverlay::setZoom);
     connect(m_outline, &OutlinePanel::selected, this, [this](const std::vector<model::EntityRef>& entities) {
         m_scene.selectEntities(entities);
@@ -495,7 +534,6 @@ void Workbench::connectTrace() {
     connect(m_toolBox, &tools::ToolBox::traceChosen, this, &Workbench::trace);
     connect(&m_player, &player::TracePlayer::storyChanged, this, [this] {
         const bool shown = !m_player.storyboard().empty();
-        m_scene.revealVirtualRouters(shown);
         m_actions.dismiss->setEnabled(shown);
         for (QAction* action : {m_actions.play, m_actions.step, m_actions.stepBack, m_actions.last}) {
             action->setEnabled(shown);
@@ -531,8 +569,8 @@ void Workbench::showLookUp() {
         return;
     }
     const player::Story& story = m_player.storyboard().stories()[frame.told];
-    if (story.back) {
-        return;
+    if (story.back || story.branch >= m_player.answer().branches.size()) {
+        return;  // the way back has tables of its own; an explained finding sends no packet
     }
     const analysis::TraceBranch& branch = m_player.answer().branches[story.branch];
     const engine::Hop& hop = branch.path.hops[frame.hop];
@@ -551,12 +589,16 @@ void Workbench::showLookUp() {
 
 void Workbench::activateFinding(std::size_t finding) {
     const auto& analysis = m_runner.latest();
-    if (analysis && finding < analysis->findings.size() && !analysis->findings[finding].subjects.empty()) {
-        jumpTo(analysis->findings[finding].subjects.front());
-        if (analysis->findings[finding].code == model::FindingCode::RecursiveNh && analysis == m_player.analysis()) {
-            m_player.explain(analysis->findings[finding], m_timeline->state());
-            m_player.play();
-        }
+    if (!analysis || finding >= analysis->findings.size()) {
+        return;
+    }
+    const analysis::Finding& activated = analysis->findings[finding];
+    if (!activated.subjects.empty()) {
+        jumpTo(activated.subjects.front());
+    }
+    if (activated.code == model::FindingCode::RecursiveNh) {
+        m_player.explain(activated, m_timeline->state());
+        m_player.play();
     }
 }
 

@@ -41,6 +41,9 @@ public:
     void setTheme(const scene::Theme& theme);
     void setReducedMotion(bool reduced);
     void resetLayout();
+    /// Docks as layoutState() told of them in an earlier session; false when there is nothing to go by.
+    bool restoreLayout(const QByteArray& state);
+    [[nodiscard]] QByteArray layoutState() const;
     /// Everything is hidden but the sheet; once more brings it back.
     void toggleDocks();
     /// Glyphs at the right end of the tool bar, with their words.
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] tools::ToolBox& toolBox() { return *m_toolBox; }
     [[nodiscard]] player::TracePlayer& player() { return m_player; }
     [[nodiscard]] runner::AnalysisRunner& runner() { return m_runner; }
+    [[nodiscard]] panels::FindingsPanel& findings() { return *m_findings; }
     [[nodiscard]] const std::map<tools::ToolKind, QAction*>& toolActions() const { return m_toolActions; }
 
     /// The actions that menus show; each is made with its keys.
@@ -84,10 +88,14 @@ Q_SIGNALS:
     /// A sentence for the status bar; empty takes it away.
     void said(const QString& sentence);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeActions();
     void makeToolBar();
     void makeDocks();
+    void takeUsualSizes();
     void connectDocument();
     void connectAnalysis();
     void connectSelection();
@@ -95,6 +103,7 @@ private:
     void connectRepairs();
 
     void showDesign(const model::Design& design);
+    void fitNewDrawing();
     void showAnalysis(const std::shared_ptr<const analysis::Analysis>& analysis);
     void showState(std::size_t state);
     void showSelection();
@@ -128,7 +137,12 @@ private:
     QTabWidget* m_timeTabs;
     QTabWidget* m_evidenceTabs;
     QToolBar* m_toolBar = nullptr;
-    std::vector<QDockWidget*> m_docks;
+    QDockWidget* m_paletteDock = nullptr;
+    QDockWidget* m_outlineDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_timeDock = nullptr;
+    QDockWidget* m_evidenceDock = nullptr;
+    std::vector<QDockWidget*> m_docks;  ///< all of these
     std::vector<QDockWidget*> m_hiddenDocks;
     Actions m_actions{};
     std::map<tools::ToolKind, QAction*> m_toolActions;
@@ -137,6 +151,8 @@ private:
     QByteArray m_firstLayout;
     std::optional<model::Design> m_repairBase;  ///< the design that the offered repairs were made from
     std::size_t m_repairFinding = 0;
+    bool m_layoutKnown = false;  ///< the docks have been given their sizes
+    bool m_layingOut = false;
     bool m_newDrawing = true;  ///< nothing has been fitted into the view yet
 };
 
