@@ -596,7 +596,7 @@ void Workbench::activateFinding(std::size_t finding) {
     if (!activated.subjects.empty()) {
         jumpTo(activated.subjects.front());
     }
-    if (activated.code == model::FindingCode::RecursiveNh) {
+    if (activated.code == model::FindingCode::RecursiveNh && analysis == m_player.analysis()) {
         m_player.explain(activated, m_timeline->state());
         m_player.play();
     }
