@@ -43,7 +43,7 @@ QComboBox* chooser(const QString& name, QWidget* parent) {
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setAccessibleName(name);
-    box->setMinimumContentsLength(16);
+    box->setMinimumContentsLength(9);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
@@ -161,14 +161,17 @@ void TraceDock::buildQuestion(QWidget* page) {
     line->addWidget(m_from, 1);
     line->addWidget(quietLabel(tr("&To"), m_to, page));
     line->addWidget(m_to, 1);
-    line->addWidget(m_protocol);
-    line->addWidget(m_port);
-    line->addWidget(m_bothWays);
-    line->addWidget(m_ask);
+    auto* how = new QHBoxLayout;
+    how->addWidget(m_protocol);
+    how->addWidget(m_port);
+    how->addWidget(m_bothWays);
+    how->addStretch(1);
+    how->addWidget(m_ask);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     rows->addLayout(line);
+    rows->addLayout(how);
     rows->addWidget(m_problem);
 
     connect(m_protocol, &QComboBox::currentIndexChanged, this, [this](int index) { m_port->setVisible(index > 0); });

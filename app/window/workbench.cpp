@@ -206,7 +206,8 @@ void Workbench::makeDocks() {
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 
     m_palette->setMinimumWidth(paletteWidth - 24);
-    m_inspector->setMinimumWidth(inspectorWidth - 60);
+    m_inspector->setMinimumWidth(inspectorWidth);
+    m_evidenceTabs->setMinimumWidth(inspectorWidth);
     m_timeTabs->addTab(m_timeline, tr("Timeline"));
     m_timeTabs->addTab(m_traceDock, tr("Trace"));
     m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
