@@ -5074,8 +5074,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
+        <source>Convergence</source>
+        <translation>Konvergenz</translation>
     </message>
     <message>
         <source>Trace</source>

@@ -68,7 +68,7 @@ PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m_search(new QLin
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
-    m_list->setIndentation(10);
+    m_list->setIndentation(0);
     m_list->setItemsExpandable(false);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);

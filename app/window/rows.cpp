@@ -10,6 +10,7 @@ namespace {
 
 constexpr int rowHeight = 24;
 constexpr int glyphSize = 16;
+constexpr int indent = 12;  ///< where the words of the panel around begin
 constexpr scene::TextStyle rowStyle{.face = scene::Face::Sans, .size = 12.5, .weight = 400};
 constexpr scene::TextStyle groupStyle{.face = scene::Face::Sans, .size = 11.5, .weight = 500};
 constexpr scene::TextStyle shortcutStyle{.face = scene::Face::Sans, .size = 11, .weight = 400};
@@ -28,7 +29,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!index.flags().testFlag(Qt::ItemIsSelectable)) {
         painter->setFont(scene::font(groupStyle));
         painter->setPen(m_theme.ink3);
-        painter->drawText(option.rect.adjusted(0, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter->drawText(option.rect.adjusted(indent, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
         painter->restore();
         return;
     }
@@ -45,7 +46,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(QPen(m_theme.accent, 1));
         painter->drawRect(full.adjusted(0.5, 0.5, -0.5, -0.5));
     }
-    int x = option.rect.left() + 2;
+    int x = option.rect.left() + indent;
     const int top = option.rect.top() + (option.rect.height() - glyphSize) / 2;
     const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
     icon.paint(painter, x, top, glyphSize, glyphSize, Qt::AlignCenter, QIcon::Normal,

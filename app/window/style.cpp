@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "app/window/control_style.hpp"
+
 namespace hopscope::window {
 
 namespace {
@@ -20,7 +22,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @ink3; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-QToolBar { background: @bar; border: none; border-bottom: 1px solid @line; padding: 5px 8px; spacing: 2px; }
+QToolBar { background: @bar; border: none; border-bottom: 1px solid @line; padding: 1px 8px; spacing: 2px; }
 QToolBar::separator { background: @line; width: 1px; margin: 5px 7px; }
 QToolBar QToolButton { border: none; border-radius: 6px; padding: 0px; min-width: 32px; min-height: 32px; color: @ink; }
 QToolBar QToolButton:hover { background: @field; }
@@ -32,14 +34,22 @@ QStatusBar::item { border: none; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
 QDockWidget { color: @ink; }
-QTabWidget#docked::pane { border: none; border-top: 1px solid @line; background: @panel; }
-QTabWidget#docked::tab-bar { left: 12px; }
-QTabWidget#docked > QTabBar { background: @panel; }
-QTabWidget#docked > QTabBar::tab { background: transparent; color: @ink2; padding: 7px 2px 5px 2px; margin: 0px 8px;
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabWidget::tab-bar { left: 8px; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @ink2; padding: 6px 2px 4px 2px; margin: 0px 8px;
     border: none; border-bottom: 2px solid transparent; }
-QTabWidget#docked > QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
-QTabWidget#docked > QTabBar::tab:hover { color: @ink; }
-QTabWidget#docked > QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:focus { color: @accent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0px; }
+QScrollBar::handle { background: @frame; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @frame; padding: 3px 5px; }
 QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 6px;
     padding: 6px 14px; font-weight: 500; }
@@ -75,7 +85,7 @@ QString styleSheet(const scene::Theme& theme) {
 }
 
 void applyTheme(const scene::Theme& theme) {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new ControlStyle(theme.edge));
     QApplication::setFont(scene::font({.face = scene::Face::Sans, .size = 12.5}));
     QApplication::setPalette(scene::palette(theme));
     QToolTip::setPalette(scene::palette(theme));

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -22,17 +23,27 @@ namespace hopscope::window {
 namespace {
 
 constexpr int paletteWidth = 200;
-constexpr int inspectorWidth = 400;
-constexpr int bottomHeight = 224;
+constexpr int inspectorWidth = 440;  // its tables need it
+constexpr int bottomHeight = 264;
 constexpr int layoutVersion = 1;
+constexpr int traceTab = 1;
 
 bool sharesRows(const model::Design& a, const model::Design& b) {
     return a.network == b.network && a.layout == b.layout;
 }
 
+/// What needs more room than a dock has, in a small window or at large text, is scrolled to.
+QScrollArea* scrolling(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
 QTabWidget* makeTabs(const QString& name) {
     auto* tabs = new QTabWidget;
-    tabs->setObjectName(QStringLiteral("docked"));
     tabs->setAccessibleName(name);
     tabs->setDocumentMode(true);
     return tabs;
@@ -206,10 +217,9 @@ void Workbench::makeDocks() {
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 
     m_palette->setMinimumWidth(paletteWidth - 24);
-    m_inspector->setMinimumWidth(inspectorWidth);
-    m_evidenceTabs->setMinimumWidth(inspectorWidth);
-    m_timeTabs->addTab(m_timeline, tr("Timeline"));
-    m_timeTabs->addTab(m_traceDock, tr("Trace"));
+    m_inspector->setMinimumWidth(inspectorWidth - 60);
+    m_timeTabs->addTab(scrolling(m_timeline), tr("Convergence"));
+    m_timeTabs->addTab(scrolling(m_traceDock), tr("Trace"));
     m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
 
     auto* tables = new QSplitter(Qt::Horizontal);
@@ -217,7 +227,7 @@ void Workbench::makeDocks() {
     tables->addWidget(m_guestTable);
     tables->addWidget(m_effectiveRoutes);
     m_evidenceTabs->addTab(m_findings, tr("Findings"));
-    m_evidenceTabs->addTab(tables, tr("Look-ups"));
+    m_evidenceTabs->addTab(scrolling(tables), tr("Look-ups"));
     m_evidenceTabs->setTabToolTip(1, tr("The guest table and the effective routes of the selection, side by side"));
     m_evidenceTabs->addTab(m_bgp, tr("BGP"));
     m_evidenceDock =
@@ -242,7 +252,7 @@ void Workbench::showEvent(QShowEvent* event) {
 void Workbench::takeUsualSizes() {
     resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, inspectorWidth}, Qt::Horizontal);
     resizeDocks({m_timeDock}, {bottomHeight}, Qt::Vertical);
-    resizeDocks({m_timeDock, m_evidenceDock}, {560, 400}, Qt::Horizontal);
+    resizeDocks({m_timeDock, m_evidenceDock}, {600, 400}, Qt::Horizontal);
     resizeDocks({m_paletteDock, m_outlineDock}, {320, 320}, Qt::Vertical);
 }
 
@@ -559,7 +569,7 @@ void Workbench::connectTrace() {
 }
 
 void Workbench::trace(const analysis::TraceQuestion& question) {
-    m_timeTabs->setCurrentWidget(m_traceDock);
+    m_timeTabs->setCurrentIndex(traceTab);
     m_traceDock->ask(question);
     m_player.play();
 }

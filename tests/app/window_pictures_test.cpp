@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QImage>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QtTest>
 
 #include "app/window/acts.hpp"
@@ -73,17 +74,19 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::newRow("light") << false << QSize(1600, 1000);
         QTest::newRow("dark") << true << QSize(1600, 1000);
-        QTest::newRow("small") << false << QSize(900, 640);
+        QTest::newRow("small") << false << QSize(980, 640);
     }
     void theStartPage() {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         QSettings().clear();
         window::settings::setThemeChoice(dark ? window::ThemeChoice::Dark : window::ThemeChoice::Light);
+        window::settings::setReducedMotion(true);  // what is under way would be cut in half
         MainWindow window(false);
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(window.size(), size);
         for (window::ActCard* card : window.startPage().cards()) {
             QTRY_VERIFY_WITH_TIMEOUT(card->accessibleDescription() != card->act().promise(), patience);
         }
@@ -104,6 +107,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QSettings().clear();
         window::settings::setThemeChoice(dark ? window::ThemeChoice::Dark : window::ThemeChoice::Light);
+        window::settings::setReducedMotion(true);  // what is under way would be cut in half
         MainWindow window(false);
         window.resize(1600, 1000);
         window.show();
@@ -115,6 +119,42 @@ private Q_SLOTS:
         window.workbench().scene().selectEntities({network.nvas.begin()->id});
         QCoreApplication::processEvents();
         keep(window, QStringLiteral("%1-%2").arg(act, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+    }
+
+    void theLoopAndItsRepair_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theLoopAndItsRepair() {
+        QFETCH(bool, dark);
+        QSettings().clear();
+        window::settings::setThemeChoice(dark ? window::ThemeChoice::Dark : window::ThemeChoice::Light);
+        window::settings::setReducedMotion(true);  // what is under way would be cut in half
+        MainWindow window(false);
+        window.resize(1600, 1000);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(window.openAct(QStringLiteral("4-default-route-loop")));
+        window::Workbench& bench = window.workbench();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.runner().latest() != nullptr && !bench.runner().isComputing(), patience);
+        const auto& findings = bench.runner().latest()->findings;
+        const auto shown = std::find_if(findings.begin(), findings.end(),
+                                        [](const analysis::Finding& finding) { return finding.example.has_value(); });
+        QVERIFY(shown != findings.end());
+        QSignalSpy repairs(&bench.runner(), &runner::AnalysisRunner::repairsFound);
+        const auto position = static_cast<std::size_t>(shown - findings.begin());
+        bench.findings().showFinding(position);
+        Q_EMIT bench.findings().traceWanted(position);
+        QVERIFY(bench.player().question().has_value());
+        bench.player().last();
+        QTRY_VERIFY_WITH_TIMEOUT(repairs.count() > 0, patience);
+        QCoreApplication::processEvents();
+        keep(window, QStringLiteral("loop-%1").arg(QLatin1String(QTest::currentDataTag())));
+        const auto found = repairs.first().at(2).value<std::vector<assure::Repair>>();
+        QVERIFY(!found.empty());
+        Q_EMIT bench.findings().repairPreviewed(found.front());
+        keep(window, QStringLiteral("repair-%1").arg(QLatin1String(QTest::currentDataTag())));
     }
 };
 
