@@ -72,6 +72,7 @@ void TopologyView::showTransform(double zoom, const QPointF& centre) {
 
 void TopologyView::setZoom(double zoom, std::optional<QPointF> anchor) {
     m_flight.stop();
+    m_keepsFit = false;
     zoom = std::clamp(zoom, smallestZoom, largestZoom);
     const QPointF at = anchor.value_or(QRectF(viewport()->rect()).center());
     const QPointF before = mapToScene(at.toPoint());
@@ -97,6 +98,7 @@ void TopologyView::zoomToActualSize() {
 
 void TopologyView::fitAll() {
     fit(m_topology->anchors().sheet);
+    m_keepsFit = true;
 }
 
 void TopologyView::fitSelection() {
@@ -105,16 +107,29 @@ void TopologyView::fitSelection() {
         area |= m_topology->boundsOf(entity);
     }
     fit(area.isNull() ? m_topology->anchors().sheet : area);
+    m_keepsFit = false;
+}
+
+double TopologyView::zoomToFit(const QRectF& area) const {
+    const QSizeF room(std::max(1.0, viewport()->width() - 2 * fitMargin),
+                      std::max(1.0, viewport()->height() - 2 * fitMargin));
+    return std::clamp(std::min(room.width() / area.width(), room.height() / area.height()), smallestZoom, largestFit);
+}
+
+void TopologyView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    const QRectF sheet = m_topology->anchors().sheet;
+    if (m_keepsFit && !sheet.isEmpty()) {
+        m_flight.stop();
+        showTransform(zoomToFit(sheet), sheet.center());
+    }
 }
 
 void TopologyView::fit(const QRectF& area) {
     if (area.isEmpty()) {
         return;
     }
-    const QSizeF room(std::max(1.0, viewport()->width() - 2 * fitMargin),
-                      std::max(1.0, viewport()->height() - 2 * fitMargin));
-    const double target =
-        std::clamp(std::min(room.width() / area.width(), room.height() / area.height()), smallestZoom, largestFit);
+    const double target = zoomToFit(area);
     m_flight.stop();
     m_flight.disconnect(this);
     if (m_reducedMotion || !isVisible()) {
@@ -154,6 +169,7 @@ void TopologyView::wheelEvent(QWheelEvent* event) {
         return;
     }
     m_flight.stop();
+    m_keepsFit = false;
     QGraphicsView::wheelEvent(event);
 }
 
@@ -165,6 +181,7 @@ void TopologyView::mousePressEvent(QMouseEvent* event) {
     const bool left = event->button() == Qt::LeftButton;
     if (event->button() == Qt::MiddleButton || (left && (m_space || m_mode == Mode::Pan))) {
         m_gesture = Gesture::Pan;
+        m_keepsFit = false;
         updateCursor();
         return;
     }

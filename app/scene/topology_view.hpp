@@ -62,6 +62,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& exposed) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     void finishGesture();
     void cancelGesture();
     void showTransform(double zoom, const QPointF& centre);
+    [[nodiscard]] double zoomToFit(const QRectF& area) const;
     void updateCursor();
     [[nodiscard]] QPointF snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const;
 
@@ -86,6 +88,7 @@ private:
     std::optional<model::EntityRef> m_hovered;
     bool m_space = false;
     bool m_reducedMotion = false;
+    bool m_keepsFit = false;  ///< the whole sheet was asked for, and nobody has zoomed or moved since
 };
 
 }  // namespace hopscope::scene

@@ -85,24 +85,4 @@ QString findingCounts(const analysis::Analysis& analysis) {
     return parts.join(QStringLiteral(", "));
 }
 
-scene::Glyph glyphOf(model::Severity severity) {
-    switch (severity) {
-    case model::Severity::Error: return scene::Glyph::Error;
-    case model::Severity::Warning: return scene::Glyph::Warning;
-    case model::Severity::Hint: return scene::Glyph::Hint;
-    case model::Severity::Note: return scene::Glyph::NoteFinding;
-    }
-    return scene::Glyph::NoteFinding;
-}
-
-QColor colorOf(model::Severity severity, const scene::Theme& theme) {
-    switch (severity) {
-    case model::Severity::Error: return theme.bad;
-    case model::Severity::Warning: return theme.warn;
-    case model::Severity::Hint: return theme.accent;
-    case model::Severity::Note: return theme.ink2;
-    }
-    return theme.ink2;
-}
-
 }  // namespace hopscope::window

@@ -26,7 +26,4 @@ struct Outcome {
 /// "2 errors, 1 note"; empty without findings.
 [[nodiscard]] QString findingCounts(const analysis::Analysis& analysis);
 
-[[nodiscard]] scene::Glyph glyphOf(model::Severity severity);
-[[nodiscard]] QColor colorOf(model::Severity severity, const scene::Theme& theme);
-
 }  // namespace hopscope::window

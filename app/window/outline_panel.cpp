@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/panels/look.hpp"
 #include "app/scene/glyphs.hpp"
 #include "app/text/convert.hpp"
 #include "app/window/outcome.hpp"
@@ -15,29 +16,10 @@
 
 namespace hopscope::window {
 
-namespace {
-
-scene::Glyph glyphOf(const model::EntityRef& entity) {
-    struct Kind {
-        scene::Glyph operator()(model::VnetId /*id*/) const { return scene::Glyph::Vnet; }
-        scene::Glyph operator()(model::SubnetId /*id*/) const { return scene::Glyph::Subnet; }
-        scene::Glyph operator()(model::VirtualMachineId /*id*/) const { return scene::Glyph::VirtualMachine; }
-        scene::Glyph operator()(model::NvaId /*id*/) const { return scene::Glyph::Nva; }
-        scene::Glyph operator()(model::RouteServerId /*id*/) const { return scene::Glyph::RouteServer; }
-        scene::Glyph operator()(model::BgpConnectionId /*id*/) const { return scene::Glyph::Envelope; }
-        scene::Glyph operator()(model::PeeringId /*id*/) const { return scene::Glyph::Peering; }
-        scene::Glyph operator()(model::RouteTableId /*id*/) const { return scene::Glyph::RouteTable; }
-        scene::Glyph operator()(model::PublicAddressId /*id*/) const { return scene::Glyph::NatGateway; }
-        scene::Glyph operator()(model::InternetId /*id*/) const { return scene::Glyph::Internet; }
-        scene::Glyph operator()(model::NoteId /*id*/) const { return scene::Glyph::Note; }
-    };
-    return std::visit(Kind{}, entity);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 QIcon entityIcon(const model::EntityRef& entity, const scene::Theme& theme) {
-    return scene::glyphIcon(glyphOf(entity), theme);
+    return scene::glyphIcon(panels::glyphOf(entity), theme);
 }
 
 OutlinePanel::OutlinePanel(QWidget* parent)
@@ -184,10 +166,10 @@ void OutlinePanel::mark() {
     for (const auto& [entity, item] : m_items) {
         const auto severity = worst.find(entity);
         const bool marked = severity != worst.end() && severity->second != model::Severity::Note;
-        item->setData(
-            0, row_role::mark,
-            marked ? QVariant(scene::glyphIcon(window::glyphOf(severity->second), colorOf(severity->second, m_theme)))
-                   : QVariant());
+        item->setData(0, row_role::mark,
+                      marked ? QVariant(scene::glyphIcon(panels::glyphOf(severity->second),
+                                                         panels::colourOf(severity->second, m_theme)))
+                             : QVariant());
         item->setToolTip(0, sentences[entity].join(u'\n'));
         item->setData(0, Qt::AccessibleDescriptionRole, sentences[entity].join(QStringLiteral(", ")));
     }
