@@ -37,32 +37,7 @@ private:
 
 [[nodiscard]] EditError error(EditReason reason, std::vector<model::EntityRef> subjects, std::string word = {});
 
-/// The table of `network` (or of the sheet) that an id belongs to.
-template <typename IdType, typename Parts>
-[[nodiscard]] auto& tableOf(Parts& network) {
-    if constexpr (std::is_same_v<IdType, model::VnetId>) {
-        return network.vnets;
-    } else if constexpr (std::is_same_v<IdType, model::SubnetId>) {
-        return network.subnets;
-    } else if constexpr (std::is_same_v<IdType, model::VirtualMachineId>) {
-        return network.machines;
-    } else if constexpr (std::is_same_v<IdType, model::NvaId>) {
-        return network.nvas;
-    } else if constexpr (std::is_same_v<IdType, model::RouteServerId>) {
-        return network.routeServers;
-    } else if constexpr (std::is_same_v<IdType, model::BgpConnectionId>) {
-        return network.bgpConnections;
-    } else if constexpr (std::is_same_v<IdType, model::PeeringId>) {
-        return network.peerings;
-    } else if constexpr (std::is_same_v<IdType, model::RouteTableId>) {
-        return network.routeTables;
-    } else if constexpr (std::is_same_v<IdType, model::PublicAddressId>) {
-        return network.publicAddresses;
-    } else {
-        static_assert(std::is_same_v<IdType, model::InternetId>, "notes are on the sheet");
-        return network.internets;
-    }
-}
+using model::tableOf;
 
 [[nodiscard]] bool contains(const model::Network& network, const model::Layout& layout, const model::EntityRef& entity);
 

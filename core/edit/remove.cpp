@@ -26,33 +26,59 @@ void addMachinesWithoutHome(const model::Table<Entity>& machines, Gone& gone) {
     }
 }
 
-/// Takes interfaces in lost subnets and lost public addresses from machines that stay.
-template <typename Entity>
-void clearMachines(model::Table<Entity>& machines, const Gone& gone) {
-    const model::Table<Entity> before = machines;
-    for (const Entity& machine : before) {
-        Entity left = machine;
-        std::erase_if(left.nics, [&](const model::Nic& nic) { return gone.contains(nic.subnet); });
-        for (model::Nic& nic : left.nics) {
-            if (nic.publicAddress && gone.contains(*nic.publicAddress)) {
-                nic.publicAddress.reset();
-            }
-        }
-        if (left != machine) {
-            machines = machines.with(std::move(left));
+template <typename IdType>
+void clear(std::optional<IdType>& reference, const Gone& gone) {
+    if (reference && gone.contains(*reference)) {
+        reference.reset();
+    }
+}
+
+/// Puts the rows that `change` alters into the table.
+template <typename Entity, typename Change>
+void changeRows(model::Table<Entity>& table, Change change) {
+    const model::Table<Entity> before = table;
+    for (const Entity& row : before) {
+        Entity left = row;
+        change(left);
+        if (left != row) {
+            table = table.with(std::move(left));
         }
     }
 }
 
-void clearSubnets(model::Table<model::Subnet>& subnets, const Gone& gone) {
-    const model::Table<model::Subnet> before = subnets;
-    for (const model::Subnet& subnet : before) {
-        if (subnet.routeTable && gone.contains(*subnet.routeTable)) {
-            model::Subnet left = subnet;
-            left.routeTable.reset();
-            subnets = subnets.with(std::move(left));
+/// Takes interfaces in lost subnets, lost public addresses and lost security groups from machines that stay.
+template <typename Entity>
+void clearMachines(model::Table<Entity>& machines, const Gone& gone) {
+    changeRows(machines, [&gone](Entity& machine) {
+        std::erase_if(machine.nics, [&gone](const model::Nic& nic) { return gone.contains(nic.subnet); });
+        for (model::Nic& nic : machine.nics) {
+            clear(nic.publicAddress, gone);
+            clear(nic.securityGroup, gone);
         }
-    }
+    });
+}
+
+void clearSubnets(model::Table<model::Subnet>& subnets, const Gone& gone) {
+    changeRows(subnets, [&gone](model::Subnet& subnet) {
+        clear(subnet.routeTable, gone);
+        clear(subnet.securityGroup, gone);
+        clear(subnet.natGateway, gone);
+    });
+}
+
+void clearPeerings(model::Table<model::Peering>& peerings, const Gone& gone) {
+    const auto isGone = [&gone](model::SubnetId subnet) { return gone.contains(subnet); };
+    changeRows(peerings, [&isGone](model::Peering& peering) {
+        std::erase_if(peering.firstSubnets, isGone);
+        std::erase_if(peering.secondSubnets, isGone);
+    });
+}
+
+void clearBackends(model::Table<model::LoadBalancer>& balancers, const Gone& gone) {
+    changeRows(balancers, [&gone](model::LoadBalancer& balancer) {
+        std::erase_if(balancer.backends,
+                      [&gone](const model::LoadBalancer::Backend& backend) { return gone.contains(backend.machine); });
+    });
 }
 
 }  // namespace
@@ -79,6 +105,22 @@ std::vector<EntityRef> removedWith(const Network& network, const std::vector<Ent
     }
     for (const model::BgpConnection& connection : network.bgpConnections) {
         if (gone.contains(connection.nva) || gone.contains(connection.routeServer)) {
+            gone.insert(connection.id);
+        }
+    }
+    const auto addStandingIn = [&gone](const auto& table) {
+        for (const auto& row : table) {
+            if (gone.contains(row.subnet)) {
+                gone.insert(row.id);
+            }
+        }
+    };
+    addStandingIn(network.gateways);
+    addStandingIn(network.loadBalancers);
+    addStandingIn(network.firewalls);
+    addStandingIn(network.privateEndpoints);
+    for (const model::Connection& connection : network.connections) {
+        if (gone.contains(connection.first.at) || gone.contains(connection.second.at)) {
             gone.insert(connection.id);
         }
     }
@@ -113,6 +155,8 @@ Edited<Design> remove(const Design& design, const std::vector<EntityRef>& entiti
     clearMachines(draft.network.machines, gone);
     clearMachines(draft.network.nvas, gone);
     clearSubnets(draft.network.subnets, gone);
+    clearPeerings(draft.network.peerings, gone);
+    clearBackends(draft.network.loadBalancers, gone);
     draft.forgetKept(all);
     return std::move(draft).finish();
 }

@@ -4,11 +4,15 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "core/model/gateway.hpp"
 #include "core/model/ids.hpp"
 #include "core/model/machine.hpp"
+#include "core/model/security.hpp"
+#include "core/model/service.hpp"
 #include "core/model/settings.hpp"
 #include "core/model/table.hpp"
 #include "core/model/vnet.hpp"
@@ -27,13 +31,97 @@ struct Network {
     Table<RouteTable> routeTables;
     Table<PublicAddress> publicAddresses;
     Table<Internet> internets;
+    Table<Gateway> gateways{};
+    Table<Circuit> circuits{};
+    Table<Site> sites{};
+    Table<Connection> connections{};
+    Table<SecurityGroup> securityGroups{};
+    Table<NatGateway> natGateways{};
+    Table<LoadBalancer> loadBalancers{};
+    Table<Firewall> firewalls{};
+    Table<PrivateEndpoint> privateEndpoints{};
     Settings settings;
     bool operator==(const Network&) const = default;
 };
 
+/// Calls `visit` with each table of the network, in the order of EntityRef.
+template <typename AnyNetwork, typename Visit>
+void forEachTable(AnyNetwork& network, Visit&& visit) {
+    visit(network.vnets);
+    visit(network.subnets);
+    visit(network.machines);
+    visit(network.nvas);
+    visit(network.routeServers);
+    visit(network.bgpConnections);
+    visit(network.peerings);
+    visit(network.routeTables);
+    visit(network.publicAddresses);
+    visit(network.internets);
+    visit(network.gateways);
+    visit(network.circuits);
+    visit(network.sites);
+    visit(network.connections);
+    visit(network.securityGroups);
+    visit(network.natGateways);
+    visit(network.loadBalancers);
+    visit(network.firewalls);
+    visit(network.privateEndpoints);
+}
+
+/// The table of `network` that an id belongs to; `AnyNetwork` may be const.
+template <typename IdType, typename AnyNetwork>
+[[nodiscard]] auto& tableOf(AnyNetwork& network) {
+    if constexpr (std::is_same_v<IdType, VnetId>) {
+        return network.vnets;
+    } else if constexpr (std::is_same_v<IdType, SubnetId>) {
+        return network.subnets;
+    } else if constexpr (std::is_same_v<IdType, VirtualMachineId>) {
+        return network.machines;
+    } else if constexpr (std::is_same_v<IdType, NvaId>) {
+        return network.nvas;
+    } else if constexpr (std::is_same_v<IdType, RouteServerId>) {
+        return network.routeServers;
+    } else if constexpr (std::is_same_v<IdType, BgpConnectionId>) {
+        return network.bgpConnections;
+    } else if constexpr (std::is_same_v<IdType, PeeringId>) {
+        return network.peerings;
+    } else if constexpr (std::is_same_v<IdType, RouteTableId>) {
+        return network.routeTables;
+    } else if constexpr (std::is_same_v<IdType, PublicAddressId>) {
+        return network.publicAddresses;
+    } else if constexpr (std::is_same_v<IdType, InternetId>) {
+        return network.internets;
+    } else if constexpr (std::is_same_v<IdType, GatewayId>) {
+        return network.gateways;
+    } else if constexpr (std::is_same_v<IdType, CircuitId>) {
+        return network.circuits;
+    } else if constexpr (std::is_same_v<IdType, SiteId>) {
+        return network.sites;
+    } else if constexpr (std::is_same_v<IdType, ConnectionId>) {
+        return network.connections;
+    } else if constexpr (std::is_same_v<IdType, SecurityGroupId>) {
+        return network.securityGroups;
+    } else if constexpr (std::is_same_v<IdType, NatGatewayId>) {
+        return network.natGateways;
+    } else if constexpr (std::is_same_v<IdType, LoadBalancerId>) {
+        return network.loadBalancers;
+    } else if constexpr (std::is_same_v<IdType, FirewallId>) {
+        return network.firewalls;
+    } else {
+        static_assert(std::is_same_v<IdType, PrivateEndpointId>, "notes are on the sheet");
+        return network.privateEndpoints;
+    }
+}
+
+/// The row with that id, or null.
+template <typename Tag>
+[[nodiscard]] const auto* rowOf(const Network& network, Id<Tag> id) {
+    return tableOf<Id<Tag>>(network).find(id);
+}
+
 /// A rectangle on the sheet in logical pixels at 100 %. For nodes that have no size of their own (machines, appliances,
-/// route server instances, the Internet) x and y are the centre of the tile and width and height are 0; for containers
-/// and notes x and y are the top left corner.
+/// route server instances, gateways, services, sites, the Internet) x and y are the centre of the tile and width and
+/// height are 0; for containers and notes x and y are the top left corner.
 struct Place {
     double x = 0;
     double y = 0;

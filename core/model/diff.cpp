@@ -30,6 +30,28 @@ void compare(const Table<Entity>& before, const Table<Entity>& after, ChangeSet&
     }
 }
 
+void compareTables(const Network& before, const Network& after, ChangeSet& changes) {
+    compare(before.vnets, after.vnets, changes);
+    compare(before.subnets, after.subnets, changes);
+    compare(before.machines, after.machines, changes);
+    compare(before.nvas, after.nvas, changes);
+    compare(before.routeServers, after.routeServers, changes);
+    compare(before.bgpConnections, after.bgpConnections, changes);
+    compare(before.peerings, after.peerings, changes);
+    compare(before.routeTables, after.routeTables, changes);
+    compare(before.publicAddresses, after.publicAddresses, changes);
+    compare(before.internets, after.internets, changes);
+    compare(before.gateways, after.gateways, changes);
+    compare(before.circuits, after.circuits, changes);
+    compare(before.sites, after.sites, changes);
+    compare(before.connections, after.connections, changes);
+    compare(before.securityGroups, after.securityGroups, changes);
+    compare(before.natGateways, after.natGateways, changes);
+    compare(before.loadBalancers, after.loadBalancers, changes);
+    compare(before.firewalls, after.firewalls, changes);
+    compare(before.privateEndpoints, after.privateEndpoints, changes);
+}
+
 /// Adds the keys under which the maps differ.
 template <typename Key>
 void addDifferentPlaces(const std::map<Key, Place>& before, const std::map<Key, Place>& after,
@@ -54,16 +76,7 @@ ChangeSet diff(const Design& before, const Design& after) {
     const Network& oldNetwork = *before.network;
     const Network& newNetwork = *after.network;
     if (before.network != after.network) {
-        compare(oldNetwork.vnets, newNetwork.vnets, changes);
-        compare(oldNetwork.subnets, newNetwork.subnets, changes);
-        compare(oldNetwork.machines, newNetwork.machines, changes);
-        compare(oldNetwork.nvas, newNetwork.nvas, changes);
-        compare(oldNetwork.routeServers, newNetwork.routeServers, changes);
-        compare(oldNetwork.bgpConnections, newNetwork.bgpConnections, changes);
-        compare(oldNetwork.peerings, newNetwork.peerings, changes);
-        compare(oldNetwork.routeTables, newNetwork.routeTables, changes);
-        compare(oldNetwork.publicAddresses, newNetwork.publicAddresses, changes);
-        compare(oldNetwork.internets, newNetwork.internets, changes);
+        compareTables(oldNetwork, newNetwork, changes);
         changes.settings = oldNetwork.settings != newNetwork.settings;
     }
     changes.heading = before.title != after.title || before.description != after.description;

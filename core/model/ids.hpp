@@ -30,11 +30,21 @@ using PeeringId = Id<struct PeeringTag>;
 using RouteTableId = Id<struct RouteTableTag>;
 using PublicAddressId = Id<struct PublicAddressTag>;
 using InternetId = Id<struct InternetTag>;
+using GatewayId = Id<struct GatewayTag>;
+using CircuitId = Id<struct CircuitTag>;
+using SiteId = Id<struct SiteTag>;
+using ConnectionId = Id<struct ConnectionTag>;
+using SecurityGroupId = Id<struct SecurityGroupTag>;
+using NatGatewayId = Id<struct NatGatewayTag>;
+using LoadBalancerId = Id<struct LoadBalancerTag>;
+using FirewallId = Id<struct FirewallTag>;
+using PrivateEndpointId = Id<struct PrivateEndpointTag>;
 using NoteId = Id<struct NoteTag>;
 
 /// Anything that has an id: for selections, findings and places on the sheet.
 using EntityRef = std::variant<VnetId, SubnetId, VirtualMachineId, NvaId, RouteServerId, BgpConnectionId, PeeringId,
-                               RouteTableId, PublicAddressId, InternetId, NoteId>;
+                               RouteTableId, PublicAddressId, InternetId, GatewayId, CircuitId, SiteId, ConnectionId,
+                               SecurityGroupId, NatGatewayId, LoadBalancerId, FirewallId, PrivateEndpointId, NoteId>;
 
 [[nodiscard]] inline std::uint32_t numberOf(const EntityRef& entity) {
     return std::visit([](auto id) { return id.value(); }, entity);

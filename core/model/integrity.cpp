@@ -17,10 +17,8 @@ public:
     explicit Inspection(const Design& design) : m_design(design), m_network(*design.network) {}
 
     std::optional<IntegrityError> run() {
-        const auto all = [this](const auto&... tables) { (collectIds(tables), ...); };
-        all(m_network.vnets, m_network.subnets, m_network.machines, m_network.nvas, m_network.routeServers,
-            m_network.bgpConnections, m_network.peerings, m_network.routeTables, m_network.publicAddresses,
-            m_network.internets, m_design.layout->notes);
+        forEachTable(m_network, [this](const auto& table) { collectIds(table); });
+        collectIds(m_design.layout->notes);
         inspectIds();
         inspectRows();
         inspectPlaces();
@@ -59,6 +57,13 @@ private:
             report(from, Reason::DanglingReference, std::move(member));
         }
     }
+    template <typename Entity>
+    void inspectOptional(const EntityRef& from, const Table<Entity>& table,
+                         const std::optional<decltype(Entity::id)>& to, std::string member) {
+        if (to) {
+            inspectReference(from, table, *to, std::move(member));
+        }
+    }
     void inspectNics(const auto& machine) {
         if (machine.nics.empty()) {
             report(machine.id, Reason::NoNic, "/networkInterfaces");
@@ -70,6 +75,8 @@ private:
                 inspectReference(machine.id, m_network.publicAddresses, *machine.nics[i].publicAddress,
                                  nic + "/publicIPAddress");
             }
+            inspectOptional(machine.id, m_network.securityGroups, machine.nics[i].securityGroup,
+                            nic + "/networkSecurityGroup");
         }
     }
     void inspectRows() {
@@ -83,9 +90,9 @@ private:
             if (subnet.prefixes.empty()) {
                 report(subnet.id, Reason::NoPrefix, "/addressPrefixes");
             }
-            if (subnet.routeTable) {
-                inspectReference(subnet.id, m_network.routeTables, *subnet.routeTable, "/routeTable");
-            }
+            inspectOptional(subnet.id, m_network.routeTables, subnet.routeTable, "/routeTable");
+            inspectOptional(subnet.id, m_network.securityGroups, subnet.securityGroup, "/networkSecurityGroup");
+            inspectOptional(subnet.id, m_network.natGateways, subnet.natGateway, "/natGateway");
         }
         for (const VirtualMachine& machine : m_network.machines) {
             inspectNics(machine);
@@ -106,6 +113,35 @@ private:
             if (peering.first == peering.second) {
                 report(peering.id, Reason::SelfPeering, "/secondVirtualNetwork");
             }
+            inspectList(peering.id, m_network.subnets, peering.firstSubnets, "/firstSubnets");
+            inspectList(peering.id, m_network.subnets, peering.secondSubnets, "/secondSubnets");
+        }
+        for (const Gateway& gateway : m_network.gateways) {
+            inspectReference(gateway.id, m_network.subnets, gateway.subnet, "/subnet");
+        }
+        for (const Connection& connection : m_network.connections) {
+            inspectEnd(connection.id, connection.first, "/first");
+            inspectEnd(connection.id, connection.second, "/second");
+            if (connection.first.at == connection.second.at) {
+                report(connection.id, Reason::SelfPeering, "/second/at");
+            }
+        }
+        for (const LoadBalancer& balancer : m_network.loadBalancers) {
+            inspectReference(balancer.id, m_network.subnets, balancer.subnet, "/subnet");
+            for (std::size_t i = 0; i < balancer.backends.size(); ++i) {
+                const EntityRef& machine = balancer.backends[i].machine;
+                const bool isMachine =
+                    std::holds_alternative<VirtualMachineId>(machine) || std::holds_alternative<NvaId>(machine);
+                if (!isMachine || !exists(machine)) {
+                    report(balancer.id, Reason::DanglingReference, "/backends/" + std::to_string(i) + "/machine");
+                }
+            }
+        }
+        for (const Firewall& firewall : m_network.firewalls) {
+            inspectReference(firewall.id, m_network.subnets, firewall.subnet, "/subnet");
+        }
+        for (const PrivateEndpoint& endpoint : m_network.privateEndpoints) {
+            inspectReference(endpoint.id, m_network.subnets, endpoint.subnet, "/subnet");
         }
         for (const RouteTable& table : m_network.routeTables) {
             for (std::size_t i = 0; i < table.routes.size(); ++i) {
@@ -116,9 +152,24 @@ private:
             }
         }
     }
+    template <typename Entity>
+    void inspectList(const EntityRef& from, const Table<Entity>& table, const std::vector<decltype(Entity::id)>& to,
+                     const std::string& member) {
+        for (std::size_t i = 0; i < to.size(); ++i) {
+            inspectReference(from, table, to[i], member + '/' + std::to_string(i));
+        }
+    }
+    [[nodiscard]] bool exists(const EntityRef& entity) const { return std::ranges::binary_search(m_entities, entity); }
+    void inspectEnd(ConnectionId from, const ConnectionEnd& end, const std::string& member) {
+        const bool isRouter = std::holds_alternative<NvaId>(end.at) || std::holds_alternative<GatewayId>(end.at) ||
+                              std::holds_alternative<CircuitId>(end.at) || std::holds_alternative<SiteId>(end.at);
+        if (!isRouter || !exists(end.at)) {
+            report(from, Reason::DanglingReference, member + "/at");
+        }
+    }
     void inspectPlaces() {
         for (const auto& [entity, place] : m_design.layout->places) {
-            if (!std::ranges::binary_search(m_entities, entity)) {
+            if (!exists(entity)) {
                 report(entity, Reason::DanglingReference, "");
             }
         }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/bgp.hpp"
 #include "core/model/ids.hpp"
 #include "core/net/asn.hpp"
 #include "core/net/prefix.hpp"
@@ -18,6 +19,8 @@ struct Nic {
     net::Address address;
     bool ipForwarding = false;  ///< enableIPForwarding (R8.1)
     std::optional<PublicAddressId> publicAddress;
+    std::optional<SecurityGroupId> securityGroup{};
+    std::vector<std::string> applicationGroups{};  ///< ASGs that rules may name (R8.9)
     bool operator==(const Nic&) const = default;
 };
 
@@ -32,19 +35,8 @@ struct VirtualMachine {
 /// A route that somebody typed into the guest of an appliance.
 struct GuestStaticRoute {
     net::Prefix prefix;
-    net::Address gateway;  ///< must be on a connected subnet, or the kernel refuses the route (R7.9)
+    net::Address gateway;  ///< must be on a connected subnet or tunnel, or the kernel refuses the route (R7.9)
     bool operator==(const GuestStaticRoute&) const = default;
-};
-
-/// A prefix that an appliance announces over BGP.
-struct Announcement {
-    net::Prefix prefix;
-    int prepend = 0;                      ///< how often the own ASN is added beyond the first time, 0 to 16
-    net::AsPath asPath;                   ///< the ASes behind the appliance, nearest first
-    std::optional<net::Address> nextHop;  ///< the appliance's own address on the session when absent (R5.16)
-    std::vector<net::Community> communities;
-    std::vector<net::Address> onlyTo;  ///< peer addresses it goes to; all when empty (R6.16)
-    bool operator==(const Announcement&) const = default;
 };
 
 /// The routing stack of an appliance: how it treats a BGP next hop (R7.10).
@@ -64,7 +56,8 @@ enum class CustomStack : unsigned char { Resolve, Suppress, Oscillate, Unreachab
 
 enum class SourceNat : unsigned char {
     Off,
-    Internet,  ///< rewrites the source of what leaves for public addresses
+    Internet,    ///< rewrites the source of what leaves for public addresses
+    Everything,  ///< rewrites the source of all that it forwards
 };
 
 /// A network virtual appliance.
@@ -81,6 +74,7 @@ struct Nva {
     std::vector<GuestStaticRoute> staticRoutes;
     std::vector<net::Prefix> localPrefixes;  ///< live in the guest: loopbacks, networks simulated behind it
     std::vector<Announcement> announcements;
+    bool stateful = false;  ///< drops the middle of a flow whose beginning it has not seen (R6.12)
     bool operator==(const Nva&) const = default;
 };
 
@@ -95,6 +89,7 @@ struct RouteServer {
     std::optional<net::Address> secondInstance;  ///< +5 of the subnet when absent
     bool branchToBranch = false;
     HubRoutingPreference preference = HubRoutingPreference::ExpressRoute;
+    std::vector<RouteMap> routeMaps{};
     bool operator==(const RouteServer&) const = default;
 };
 
@@ -109,7 +104,10 @@ struct BgpConnection {
     bool second = true;
     bool multihop = true;  ///< ebgp-multihop on the appliance (R6.17)
     int keepaliveSeconds = 60;
-    int holdSeconds = 180;  ///< 0 or at least 3 (RFC 4271 section 4.2)
+    int holdSeconds = 180;          ///< 0 or at least 3 (RFC 4271 section 4.2)
+    SessionPolicy policy{};         ///< of the appliance
+    std::string inboundRouteMap{};  ///< of the route server; the name of one of its route maps, or empty (R5.45)
+    std::string outboundRouteMap{};
     bool operator==(const BgpConnection&) const = default;
 };
 
@@ -126,11 +124,19 @@ struct InternetHost {
     bool operator==(const InternetHost&) const = default;
 };
 
+/// A public service by its service tag: for service endpoints and for routes by tag (R2.10, R3.14).
+struct PublicService {
+    std::string name;  ///< `Storage`, `Storage.WestEurope`, `AzureCloud.westeurope`
+    std::vector<net::Prefix> prefixes;
+    bool operator==(const PublicService&) const = default;
+};
+
 /// The outside, with hosts to trace to and from.
 struct Internet {
     InternetId id;
     std::string name;
     std::vector<InternetHost> hosts;
+    std::vector<PublicService> services{};
     bool operator==(const Internet&) const = default;
 };
 

@@ -11,47 +11,11 @@ namespace {
 
 template <typename Visitor>
 void forEachRow(const Network& network, Visitor visit) {
-    const auto all = [&visit](const auto&... tables) {
-        const auto each = [&visit](const auto& table) {
-            for (const auto& row : table) {
-                visit(row);
-            }
-        };
-        (each(tables), ...);
-    };
-    all(network.vnets, network.subnets, network.machines, network.nvas, network.routeServers, network.bgpConnections,
-        network.peerings, network.routeTables, network.publicAddresses, network.internets);
-}
-
-const Vnet* rowOf(const Network& network, VnetId id) {
-    return network.vnets.find(id);
-}
-const Subnet* rowOf(const Network& network, SubnetId id) {
-    return network.subnets.find(id);
-}
-const VirtualMachine* rowOf(const Network& network, VirtualMachineId id) {
-    return network.machines.find(id);
-}
-const Nva* rowOf(const Network& network, NvaId id) {
-    return network.nvas.find(id);
-}
-const RouteServer* rowOf(const Network& network, RouteServerId id) {
-    return network.routeServers.find(id);
-}
-const BgpConnection* rowOf(const Network& network, BgpConnectionId id) {
-    return network.bgpConnections.find(id);
-}
-const Peering* rowOf(const Network& network, PeeringId id) {
-    return network.peerings.find(id);
-}
-const RouteTable* rowOf(const Network& network, RouteTableId id) {
-    return network.routeTables.find(id);
-}
-const PublicAddress* rowOf(const Network& network, PublicAddressId id) {
-    return network.publicAddresses.find(id);
-}
-const Internet* rowOf(const Network& network, InternetId id) {
-    return network.internets.find(id);
+    forEachTable(network, [&visit](const auto& table) {
+        for (const auto& row : table) {
+            visit(row);
+        }
+    });
 }
 
 std::string ownName(const auto& row) {
@@ -65,7 +29,7 @@ std::string ownName(const auto& row) {
 std::optional<SubnetId> subnetOfRow(const auto& row) {
     if constexpr (requires { row.nics; }) {
         return row.nics.empty() ? std::nullopt : std::optional(row.nics.front().subnet);
-    } else if constexpr (std::is_same_v<std::decay_t<decltype(row)>, RouteServer>) {
+    } else if constexpr (requires { SubnetId(row.subnet); }) {
         return row.subnet;
     } else {
         return std::nullopt;
@@ -85,6 +49,11 @@ std::vector<std::string> pathsOf(const Network& network, const auto& row) {
         addEnds(network.nvas.find(row.nva), network.routeServers.find(row.routeServer));
     } else if constexpr (std::is_same_v<Row, Peering>) {
         addEnds(network.vnets.find(row.first), network.vnets.find(row.second));
+    } else if constexpr (std::is_same_v<Row, Connection>) {
+        if (!row.name.empty()) {
+            paths.push_back(row.name);
+        }
+        paths.push_back(nameOf(network, row.first.at) + ':' + nameOf(network, row.second.at));
     } else {
         paths.push_back(row.name);
         const Subnet* subnet = nullptr;
@@ -118,7 +87,7 @@ void addParts(const Network& network, const auto& row, std::string_view path, st
                 found.push_back({row.id, nic, {}, {}});
             }
         }
-    } else if constexpr (std::is_same_v<Row, RouteServer>) {
+    } else if constexpr (std::is_same_v<Row, RouteServer> || std::is_same_v<Row, Gateway>) {
         const auto paths = pathsOf(network, row);
         constexpr std::array<std::string_view, 2> numbers{"0", "1"};
         for (std::size_t instance = 0; instance < numbers.size(); ++instance) {
@@ -126,10 +95,10 @@ void addParts(const Network& network, const auto& row, std::string_view path, st
                 found.push_back({row.id, {}, instance, {}});
             }
         }
-    } else if constexpr (std::is_same_v<Row, Internet>) {
+    } else if constexpr (requires { row.hosts; }) {
         const auto paths = pathsOf(network, row);
         for (std::size_t host = 0; host < row.hosts.size(); ++host) {
-            const InternetHost& candidate = row.hosts[host];
+            const auto& candidate = row.hosts[host];
             if (path == candidate.name || path == candidate.address.text() ||
                 namesPart(paths, path, '/', candidate.name)) {
                 found.push_back({row.id, {}, {}, host});
