@@ -16,6 +16,15 @@ namespace hopscope::panels {
 [[nodiscard]] Form* makeRouteTableForm(QWidget* parent);
 [[nodiscard]] Form* makePublicAddressForm(QWidget* parent);
 [[nodiscard]] Form* makeInternetForm(QWidget* parent);
+[[nodiscard]] Form* makeGatewayForm(QWidget* parent);
+[[nodiscard]] Form* makeCircuitForm(QWidget* parent);
+[[nodiscard]] Form* makeSiteForm(QWidget* parent);
+[[nodiscard]] Form* makeConnectionForm(QWidget* parent);
+[[nodiscard]] Form* makeSecurityGroupForm(QWidget* parent);
+[[nodiscard]] Form* makeNatGatewayForm(QWidget* parent);
+[[nodiscard]] Form* makeLoadBalancerForm(QWidget* parent);
+[[nodiscard]] Form* makeFirewallForm(QWidget* parent);
+[[nodiscard]] Form* makePrivateEndpointForm(QWidget* parent);
 [[nodiscard]] Form* makeNoteForm(QWidget* parent);
 [[nodiscard]] Form* makeDesignForm(QWidget* parent);
 

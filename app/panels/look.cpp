@@ -105,6 +105,15 @@ scene::Glyph glyphOf(const model::EntityRef& entity) {
         scene::Glyph operator()(model::RouteTableId) const { return scene::Glyph::RouteTable; }
         scene::Glyph operator()(model::PublicAddressId) const { return scene::Glyph::NatGateway; }
         scene::Glyph operator()(model::InternetId) const { return scene::Glyph::Internet; }
+        scene::Glyph operator()(model::GatewayId) const { return scene::Glyph::VpnGateway; }
+        scene::Glyph operator()(model::CircuitId) const { return scene::Glyph::ExpressRouteGateway; }
+        scene::Glyph operator()(model::SiteId) const { return scene::Glyph::OnPremSite; }
+        scene::Glyph operator()(model::ConnectionId) const { return scene::Glyph::Peering; }
+        scene::Glyph operator()(model::SecurityGroupId) const { return scene::Glyph::Nsg; }
+        scene::Glyph operator()(model::NatGatewayId) const { return scene::Glyph::NatGateway; }
+        scene::Glyph operator()(model::LoadBalancerId) const { return scene::Glyph::LoadBalancer; }
+        scene::Glyph operator()(model::FirewallId) const { return scene::Glyph::Firewall; }
+        scene::Glyph operator()(model::PrivateEndpointId) const { return scene::Glyph::PrivateEndpoint; }
         scene::Glyph operator()(model::NoteId) const { return scene::Glyph::Note; }
     };
     return std::visit(Visitor(), entity);

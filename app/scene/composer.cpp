@@ -165,20 +165,27 @@ double layerOf(const FigureKey& key) {
     if (key.part == Part::VirtualRouter) {
         return layer::tile;
     }
-    struct Visitor {
-        double operator()(model::VnetId) const { return layer::vnet; }
-        double operator()(model::SubnetId) const { return layer::subnet; }
-        double operator()(model::VirtualMachineId) const { return layer::tile; }
-        double operator()(model::NvaId) const { return layer::tile; }
-        double operator()(model::RouteServerId) const { return layer::tile; }
-        double operator()(model::BgpConnectionId) const { return layer::session; }
-        double operator()(model::PeeringId) const { return layer::peering; }
-        double operator()(model::RouteTableId) const { return layer::association; }
-        double operator()(model::PublicAddressId) const { return layer::tile; }
-        double operator()(model::InternetId) const { return layer::tile; }
-        double operator()(model::NoteId) const { return layer::note; }
-    };
-    return std::visit(Visitor{}, key.entity);
+    return std::visit(
+        [](auto id) {
+            using Id = decltype(id);
+            if constexpr (std::is_same_v<Id, model::VnetId>) {
+                return layer::vnet;
+            } else if constexpr (std::is_same_v<Id, model::SubnetId>) {
+                return layer::subnet;
+            } else if constexpr (std::is_same_v<Id, model::BgpConnectionId> ||
+                                 std::is_same_v<Id, model::ConnectionId>) {
+                return layer::session;
+            } else if constexpr (std::is_same_v<Id, model::PeeringId>) {
+                return layer::peering;
+            } else if constexpr (std::is_same_v<Id, model::RouteTableId>) {
+                return layer::association;
+            } else if constexpr (std::is_same_v<Id, model::NoteId>) {
+                return layer::note;
+            } else {
+                return layer::tile;
+            }
+        },
+        key.entity);
 }
 
 QRectF containerRect(const model::Design& design, const model::EntityRef& container) {
@@ -901,23 +908,15 @@ std::vector<QPolygonF> Composer::othersOf(model::BgpConnectionId connection) con
 
 void Composer::dropMissing(Keys& touched) {
     const model::Network& network = *m_design.network;
-    struct Exists {
-        const model::Network& network;
-        const model::Layout& layout;
-        bool operator()(model::VnetId id) const { return network.vnets.contains(id); }
-        bool operator()(model::SubnetId id) const { return network.subnets.contains(id); }
-        bool operator()(model::VirtualMachineId id) const { return network.machines.contains(id); }
-        bool operator()(model::NvaId id) const { return network.nvas.contains(id); }
-        bool operator()(model::RouteServerId id) const { return network.routeServers.contains(id); }
-        bool operator()(model::BgpConnectionId id) const { return network.bgpConnections.contains(id); }
-        bool operator()(model::PeeringId id) const { return network.peerings.contains(id); }
-        bool operator()(model::RouteTableId id) const { return network.routeTables.contains(id); }
-        bool operator()(model::PublicAddressId id) const { return network.publicAddresses.contains(id); }
-        bool operator()(model::InternetId id) const { return network.internets.contains(id); }
-        bool operator()(model::NoteId id) const { return layout.notes.contains(id); }
+    const auto exists = [&](auto id) {
+        if constexpr (std::is_same_v<decltype(id), model::NoteId>) {
+            return m_design.layout->notes.contains(id);
+        } else {
+            return model::rowOf(network, id) != nullptr;
+        }
     };
     for (auto at = m_figures.begin(); at != m_figures.end();) {
-        if (std::visit(Exists{network, *m_design.layout}, at->first.entity)) {
+        if (std::visit(exists, at->first.entity)) {
             ++at;
         } else {
             touched.insert(at->first);

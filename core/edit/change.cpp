@@ -172,6 +172,42 @@ Edited<Design> setPublicAddressRow(const Design& design, model::PublicAddress ro
     return setRow(design, std::move(row));
 }
 
+Edited<Design> setGateway(const Design& design, model::Gateway row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setCircuit(const Design& design, model::Circuit row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setSite(const Design& design, model::Site row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setConnection(const Design& design, model::Connection row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setSecurityGroup(const Design& design, model::SecurityGroup row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setNatGateway(const Design& design, model::NatGateway row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setLoadBalancer(const Design& design, model::LoadBalancer row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setFirewall(const Design& design, model::Firewall row) {
+    return setRow(design, std::move(row));
+}
+
+Edited<Design> setPrivateEndpoint(const Design& design, model::PrivateEndpoint row) {
+    return setRow(design, std::move(row));
+}
+
 Edited<Design> setInternet(const Design& design, model::Internet row) {
     return setRow(design, std::move(row));
 }

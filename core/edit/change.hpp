@@ -28,6 +28,15 @@ namespace hopscope::edit {
 [[nodiscard]] Edited<model::Design> setPeering(const model::Design& design, model::Peering row);
 [[nodiscard]] Edited<model::Design> setRouteTable(const model::Design& design, model::RouteTable row);
 [[nodiscard]] Edited<model::Design> setPublicAddressRow(const model::Design& design, model::PublicAddress row);
+[[nodiscard]] Edited<model::Design> setGateway(const model::Design& design, model::Gateway row);
+[[nodiscard]] Edited<model::Design> setCircuit(const model::Design& design, model::Circuit row);
+[[nodiscard]] Edited<model::Design> setSite(const model::Design& design, model::Site row);
+[[nodiscard]] Edited<model::Design> setConnection(const model::Design& design, model::Connection row);
+[[nodiscard]] Edited<model::Design> setSecurityGroup(const model::Design& design, model::SecurityGroup row);
+[[nodiscard]] Edited<model::Design> setNatGateway(const model::Design& design, model::NatGateway row);
+[[nodiscard]] Edited<model::Design> setLoadBalancer(const model::Design& design, model::LoadBalancer row);
+[[nodiscard]] Edited<model::Design> setFirewall(const model::Design& design, model::Firewall row);
+[[nodiscard]] Edited<model::Design> setPrivateEndpoint(const model::Design& design, model::PrivateEndpoint row);
 [[nodiscard]] Edited<model::Design> setInternet(const model::Design& design, model::Internet row);
 
 /// Deletes one half of a peering. The other stays behind as Disconnected until it is made again (R4.1); a peering

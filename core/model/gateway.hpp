@@ -19,7 +19,7 @@ struct Gateway {
     std::string name;
     Type type = Type::Vpn;
     SubnetId subnet;
-    net::Asn asn{65515};  ///< R8.23
+    std::optional<net::Asn> asn;  ///< the route server's when absent (R8.23)
     bool activeActive = false;
     std::vector<net::Address> instances;  ///< inside addresses, one or two; empty: the first free ones of the subnet
     std::vector<net::Address> publicAddresses;  ///< what an active-standby VPN gateway shows as next hop (R2.8)

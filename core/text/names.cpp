@@ -471,6 +471,15 @@ struct KindTitle {
     std::string operator()(model::RouteTableId) const { return translate("Kind", "route table"); }
     std::string operator()(model::PublicAddressId) const { return translate("Kind", "public address"); }
     std::string operator()(model::InternetId) const { return translate("Kind", "Internet"); }
+    std::string operator()(model::GatewayId) const { return translate("Kind", "gateway"); }
+    std::string operator()(model::CircuitId) const { return translate("Kind", "ExpressRoute circuit"); }
+    std::string operator()(model::SiteId) const { return translate("Kind", "on-premises site"); }
+    std::string operator()(model::ConnectionId) const { return translate("Kind", "connection"); }
+    std::string operator()(model::SecurityGroupId) const { return translate("Kind", "network security group"); }
+    std::string operator()(model::NatGatewayId) const { return translate("Kind", "NAT gateway"); }
+    std::string operator()(model::LoadBalancerId) const { return translate("Kind", "load balancer"); }
+    std::string operator()(model::FirewallId) const { return translate("Kind", "Azure Firewall"); }
+    std::string operator()(model::PrivateEndpointId) const { return translate("Kind", "private endpoint"); }
     std::string operator()(model::NoteId) const { return translate("Kind", "note"); }
 };
 
