@@ -2546,6 +2546,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Not shown by Azure, beaten by %1.</source>
         <translation>Von Azure nicht gezeigt, geschlagen von %1.</translation>
     </message>
+    <message>
+        <source>%1 announced it itself, and %2 programmed it here.</source>
+        <translation>%1 hat sie selbst angekündigt, und %2 hat sie hier eingetragen.</translation>
+    </message>
+    <message>
+        <source>Announced by %1, programmed by %2.</source>
+        <translation>Angekündigt von %1, eingetragen von %2.</translation>
+    </message>
 </context>
 <context>
     <name>RouteServerForm</name>
@@ -3535,16 +3543,16 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>%1, wartet selbst auf einen nächsten Hop</translation>
     </message>
     <message>
-        <source>lap 1, then its own source comes back</source>
-        <translation>Runde 1, dann kommt die eigene Quelle zurück</translation>
-    </message>
-    <message>
         <source>lap %1 of %2</source>
         <translation>Runde %1 von %2</translation>
     </message>
     <message>
         <source>TTL %1</source>
         <translation>TTL %1</translation>
+    </message>
+    <message>
+        <source>one lap, then dropped</source>
+        <translation>eine Runde, dann verworfen</translation>
     </message>
 </context>
 <context>
@@ -4355,10 +4363,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Wo</translation>
     </message>
     <message>
-        <source>Look-up</source>
-        <translation>Nachschlagen</translation>
-    </message>
-    <message>
         <source>Winning row</source>
         <translation>Siegreiche Zeile</translation>
     </message>
@@ -4447,20 +4451,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Wählen Sie, wo ein Paket beginnt und wohin es gehen soll.</translation>
     </message>
     <message>
-        <source>virtual router of %1</source>
-        <translation>virtueller Router von %1</translation>
-    </message>
-    <message>
         <source>the Internet</source>
         <translation>das Internet</translation>
-    </message>
-    <message>
-        <source>guest table</source>
-        <translation>Tabelle im Gast</translation>
-    </message>
-    <message>
-        <source>effective routes</source>
-        <translation>effektive Routen</translation>
     </message>
     <message>
         <source>TTL %1</source>
@@ -4473,6 +4465,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Lap %1, TTL %2. The state repeats: the same place, the same packet.</source>
         <translation>Runde %1, TTL %2. Der Zustand wiederholt sich: derselbe Ort, dasselbe Paket.</translation>
+    </message>
+    <message>
+        <source>router of %1</source>
+        <translation>Router von %1</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,9 @@ struct GhostAnchor {
 struct CardPlace {
     QRectF rect;
     QPointF tip;
-    bool below = true;     ///< the card hangs straight below its node, so a notch is enough
+    bool below = true;     ///< the card hangs close below its node, so a notch is enough
     bool crowded = false;  ///< no free place was found; the card covers something
+    double cost = 0;       ///< how far it is from the best place; compares places of one node
 };
 
 /// Where things stand on the sheet, in scene coordinates: all that a trace needs to know of the drawing.
@@ -45,7 +46,8 @@ struct Anchors {
     [[nodiscard]] std::optional<QRectF> tile(const model::EntityRef& entity, std::size_t instance = 0) const;
 
     /// A place for a card of `size` that belongs to `node`: below it, or moved sideways along its container, or below
-    /// the container, or beside it; clear of `occupied` and of `taken`. O(places x occupied).
+    /// the container, or beside it; clear of `occupied` and of `taken`. It would rather not lie across the frame of a
+    /// container, nor send its leader over a label. O(occupied + places x what is near).
     [[nodiscard]] CardPlace placeCard(const QRectF& node, const QSizeF& size,
                                       const std::vector<QRectF>& taken = {}) const;
 };

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <numeric>
 
 #include "app/text/convert.hpp"
 #include "core/model/names.hpp"
@@ -94,6 +95,7 @@ void fillGuest(LookUpCard& card, const engine::GuestTable& table, std::optional<
     }
     for (const std::size_t i : weightiest(weights, rowsMost)) {
         CardRow row = guestRowText(table.routes[i], analysis);
+        row.weight = weights[i];
         if (i == winner) {
             row.state = card.guilty ? CardRow::State::Guilty : CardRow::State::Wins;
             if (card.guilty) {
@@ -115,6 +117,7 @@ void fillFabric(LookUpCard& card, const std::vector<azure::EffectiveRoute>& rout
     for (const std::size_t i : weightiest(weights, rowsMost)) {
         const azure::EffectiveRoute& route = routes[i];
         CardRow row{toQt(route.prefix.text()), toQt(text::nextHopTypeName(route.type)), joined(route.nextHops)};
+        row.weight = weights[i];
         if (winner && route.id == winner->id) {
             row.state = card.guilty ? CardRow::State::Guilty : CardRow::State::Wins;
         } else if (!route.wins()) {
@@ -179,6 +182,7 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
                             .number = stop.number,
                             .title = {},
                             .where = {},
+                            .detail = {},
                             .rows = {},
                             .sentence = {},
                             .recursion = {}};
@@ -190,14 +194,15 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
                 card.guilty = isGuilty(branch.path, stop.hop, winner) &&
                               (story.verdict != engine::Verdict::Loop || inCycle(story, i));
                 card.title = QCoreApplication::translate("LookUpCard", "Effective routes");
-                card.where = QCoreApplication::translate("LookUpCard", "%1 in subnet %2")
-                                 .arg(toQt(model::nameOf(*analysis.network, nic.machine)) + QLatin1Char('/') +
-                                          toQt(nicName(*analysis.network, nic)),
-                                      toQt(model::nameOf(*analysis.network, subnet)));
+                card.where = toQt(model::nameOf(*analysis.network, nic.machine));
+                card.detail =
+                    QCoreApplication::translate("LookUpCard", "%1 in subnet %2")
+                        .arg(toQt(nicName(*analysis.network, nic)), toQt(model::nameOf(*analysis.network, subnet)));
                 fillFabric(card, analysis::effectiveRoutes(analysis, branch.state, subnet, branch.share), winner,
                            hop.packet.destination, rowsMost);
                 if (winner && card.guilty) {
-                    card.sentence = toQt(text::sentence(*winner, nullptr));
+                    const std::string announced = text::announcerSentence(*winner, analysis, branch.state, nic.machine);
+                    card.sentence = toQt(announced.empty() ? text::sentence(*winner, nullptr) : announced);
                 }
             } else if (hop.kind == HopKind::GuestLookup && hop.guest) {
                 const model::EntityRef& machine = analysis.lowered.guestNames[*hop.guest];
@@ -205,7 +210,7 @@ std::vector<LookUpCard> lookUpCards(const Storyboard& storyboard, const analysis
                 card.title = QCoreApplication::translate("LookUpCard", "Guest table");
                 card.where = toQt(model::nameOf(*analysis.network, machine));
                 if (const auto* nva = std::get_if<model::NvaId>(&machine)) {
-                    card.where += QStringLiteral(" · ") + toQt(text::stackTitle(analysis.network->nvas.at(*nva).stack));
+                    card.detail = toQt(text::stackTitle(analysis.network->nvas.at(*nva).stack));
                 }
                 fillGuest(card, analysis::guestTable(analysis, branch.state, machine), hop.guestRow,
                           hop.packet.destination, analysis, rowsMost);
@@ -242,6 +247,7 @@ std::vector<LookUpCard> recursionCards(const Storyboard& storyboard, const analy
     LookUpCard card{.number = 1,
                     .title = QCoreApplication::translate("LookUpCard", "Guest table"),
                     .where = {},
+                    .detail = {},
                     .rows = {},
                     .sentence = {},
                     .guilty = true,
@@ -260,7 +266,35 @@ std::vector<LookUpCard> recursionCards(const Storyboard& storyboard, const analy
     return {std::move(card)};
 }
 
+LookUpCard trimmed(const LookUpCard& card, std::size_t rowsMost, bool brief) {
+    LookUpCard made = card;
+    std::vector<int> weights;
+    for (const CardRow& row : card.rows) {
+        weights.push_back(row.weight);
+    }
+    made.rows.clear();
+    for (const std::size_t i : weightiest(weights, rowsMost)) {
+        if (made.recursion && card.recursion->row == i) {
+            made.recursion->row = made.rows.size();
+        }
+        made.rows.push_back(card.rows[i]);
+    }
+    if (brief) {
+        made.detail.clear();
+        for (CardRow& row : made.rows) {
+            const bool named = !row.to.isEmpty() && row.state != CardRow::State::Beaten;
+            row.to = named ? row.to : row.kind;
+            row.kind.clear();
+        }
+    }
+    return made;
+}
+
 namespace card {
+
+QString whereText(const LookUpCard& card) {
+    return card.detail.isEmpty() ? card.where : card.where + QStringLiteral(" · ") + card.detail;
+}
 
 Columns columnsOf(const LookUpCard& card) {
     Columns columns;
@@ -281,11 +315,13 @@ QStringList sentenceLines(const LookUpCard& card, double width) {
 }
 
 QSizeF sizeOf(const LookUpCard& card) {
+    constexpr double least = 160;
+    constexpr double leastTold = 230;  // a sentence in a narrower card is a column of words
     const Columns columns = columnsOf(card);
-    const double rows = columns.prefix + columns.kind + columns.to + 2 * gap + 2 * padding;
-    const double head =
-        2 * padding + 26 + scene::textWidth(card.title, titleStyle) + gap + scene::textWidth(card.where, quietStyle);
-    const double width = std::max({rows, head, 180.0});
+    const double rows = columns.prefix + columns.kind + columns.to + (columns.kind > 0 ? 2 : 1) * gap + 2 * padding;
+    const double head = 2 * padding + 24 + scene::textWidth(card.title, titleStyle) + gap +
+                        scene::textWidth(whereText(card), quietStyle);
+    const double width = std::max({rows, head, card.sentence.isEmpty() ? least : leastTold});
     const double lines = static_cast<double>(sentenceLines(card, width).size());
     return {width,
             header + rowHeight * static_cast<double>(card.rows.size()) + 6 + (lines > 0 ? lines * 16 + 12 : 0.0)};
@@ -293,42 +329,89 @@ QSizeF sizeOf(const LookUpCard& card) {
 
 }  // namespace card
 
-std::vector<PlacedCard> placed(std::vector<LookUpCard> cards, const Storyboard& storyboard,
-                               const scene::Anchors& anchors) {
-    std::vector<QRectF> taken;
+namespace {
+
+/// What the packets and their bands need for themselves.
+std::vector<QRectF> waysOf(const Storyboard& storyboard) {
+    std::vector<QRectF> ways;
     for (const Story& story : storyboard.stories()) {
         if (story.ribbon) {
-            taken.push_back(story.ribbon->path.boundingRect().adjusted(-10, -10, 10, 24));
+            ways.push_back(story.ribbon->path.boundingRect().adjusted(-10, -10, 10, 10));
         }
         for (const Beat& beat : story.beats) {
-            if (!beat.onRibbon && beat.path.elementCount() > 1) {
-                taken.push_back(beat.path.boundingRect().adjusted(-6, -6, 6, 6));
+            if (beat.onRibbon) {
+                continue;
+            }
+            for (const QPolygonF& line : beat.path.toSubpathPolygons()) {
+                for (qsizetype i = 1; i < line.size(); ++i) {
+                    ways.push_back(QRectF(line[i - 1], line[i]).normalized().adjusted(-6, -6, 6, 6));
+                }
             }
         }
     }
-    std::vector<PlacedCard> all;
-    for (LookUpCard& card : cards) {
-        const QSizeF size = card::sizeOf(card);
+    return ways;
+}
+
+constexpr double rowCost = 12;          // for each row that a card gives up
+constexpr double briefCost = 30;        // for the words that it gives up
+constexpr double guiltyBriefCost = 60;  // the row that is to blame is told in full
+constexpr std::size_t fewRows = 3;
+
+}  // namespace
+
+std::vector<PlacedCard> placed(const std::vector<LookUpCard>& cards, const Storyboard& storyboard,
+                               const scene::Anchors& anchors, double scale, const std::vector<QRectF>& blocked) {
+    std::vector<QRectF> taken = waysOf(storyboard);
+    taken.insert(taken.end(), blocked.begin(), blocked.end());
+    std::vector<PlacedCard> all(cards.size());
+    // What is to blame is told in full, so it chooses first.
+    std::vector<std::size_t> order(cards.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&cards](std::size_t i) { return cards[i].guilty; });
+    for (const std::size_t position : order) {
+        const LookUpCard& card = cards[position];
         const QRectF node = storyboard.stories()[card.story].stops[card.stop].tile;
-        QSizeF needed = size;
-        if (card.recursion) {
-            needed = QSizeF(size.width() + card::curlWidth, std::max(size.height(), card::curlHeight));
+        std::optional<PlacedCard> best;
+        double bestCost = 0;
+        const auto consider = [&](LookUpCard form, double cost) {
+            if (best && cost >= bestCost) {
+                return;
+            }
+            const QSizeF size = card::sizeOf(form) * scale;
+            QSizeF needed = size;
+            if (form.recursion) {
+                needed =
+                    QSizeF(size.width() + card::curlWidth * scale, std::max(size.height(), card::curlHeight * scale));
+            }
+            const scene::CardPlace place = anchors.placeCard(node, needed, taken);
+            cost += place.cost;
+            if (best && cost >= bestCost) {
+                return;
+            }
+            best = PlacedCard{.card = std::move(form),
+                              .rect = QRectF(place.rect.topLeft(), size),
+                              .scale = scale,
+                              .tip = place.tip,
+                              .node = node,
+                              .notch = place.below,
+                              .crowded = place.crowded,
+                              .curl = {}};
+            if (best->card.recursion) {
+                best->curl =
+                    QRectF(best->rect.right(), place.rect.top(), needed.width() - size.width(), needed.height());
+            }
+            bestCost = cost;
+        };
+        const std::size_t rows = std::max<std::size_t>(1, card.rows.size());
+        for (std::size_t most = rows; most > 0; most = std::min(most - 1, fewRows)) {
+            const double cost = rowCost * static_cast<double>(rows - most);
+            consider(trimmed(card, most, false), cost);
+            consider(trimmed(card, most, true), cost + (card.guilty ? guiltyBriefCost : briefCost));
         }
-        const scene::CardPlace place = anchors.placeCard(node, needed, taken);
-        PlacedCard made{.card = std::move(card),
-                        .rect = QRectF(place.rect.topLeft(), size),
-                        .tip = place.tip,
-                        .node = node,
-                        .notch = place.below,
-                        .crowded = place.crowded,
-                        .curl = {}};
-        if (made.card.recursion) {
-            made.curl = QRectF(made.rect.right(), place.rect.top(), card::curlWidth, needed.height());
+        if (!best->crowded) {
+            taken.push_back(best->curl.isEmpty() ? best->rect : best->rect.united(best->curl));
         }
-        if (!made.crowded) {
-            taken.push_back(place.rect);
-        }
-        all.push_back(std::move(made));
+        all[position] = std::move(*best);
     }
     return all;
 }

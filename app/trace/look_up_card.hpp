@@ -18,6 +18,7 @@ struct CardRow {
     QString kind;  ///< protocol or next hop type
     QString to;    ///< next hop, or by what it was beaten
     State state = State::Quiet;
+    int weight = 0;  ///< rows of less weight give way first where room is scarce
 };
 
 /// What curls back: a next hop, and the route that it is reached through.
@@ -34,7 +35,8 @@ struct LookUpCard {
     std::size_t stop = 0;
     int number = 0;
     QString title;
-    QString where;
+    QString where;   ///< whose table it is
+    QString detail;  ///< more of that, where there is room
     std::vector<CardRow> rows;
     QString sentence;
     bool guilty = false;
@@ -51,10 +53,15 @@ struct LookUpCard {
                                                      const analysis::Analysis& analysis, std::size_t state,
                                                      std::size_t rowsMost);
 
+/// The same card with its `rowsMost` weightiest rows; `brief` leaves out the detail and, where a row names a next hop,
+/// its kind.
+[[nodiscard]] LookUpCard trimmed(const LookUpCard& card, std::size_t rowsMost, bool brief);
+
 /// A card with its place on the sheet.
 struct PlacedCard {
     LookUpCard card;
     QRectF rect;
+    double scale = 1;   ///< of what is painted in it, so that its type stays legible
     QPointF tip;        ///< on the frame, towards its node
     QRectF node;        ///< what the notch or the leader points at
     bool notch = true;  ///< otherwise a leader is drawn
@@ -62,15 +69,17 @@ struct PlacedCard {
     QRectF curl;  ///< where the recursion is drawn; empty without one
 };
 
-/// Finds a free place for each card, one after the other.
-[[nodiscard]] std::vector<PlacedCard> placed(std::vector<LookUpCard> cards, const Storyboard& storyboard,
-                                             const scene::Anchors& anchors);
+/// Finds a free place for each card, one after the other; a card gives up rows and words before it goes far or lies
+/// across a frame. `taken` is to be kept clear of besides what the anchors name.
+[[nodiscard]] std::vector<PlacedCard> placed(const std::vector<LookUpCard>& cards, const Storyboard& storyboard,
+                                             const scene::Anchors& anchors, double scale,
+                                             const std::vector<QRectF>& taken);
 
 namespace card {
-inline constexpr double header = 36;
-inline constexpr double rowHeight = 26;
-inline constexpr double padding = 12;
-inline constexpr double gap = 14;  ///< between columns
+inline constexpr double header = 30;
+inline constexpr double rowHeight = 22;
+inline constexpr double padding = 10;
+inline constexpr double gap = 12;  ///< between columns
 inline constexpr double curlWidth = 300;
 inline constexpr double curlHeight = 170;
 inline constexpr scene::TextStyle titleStyle{scene::Face::Sans, 13, 600};
@@ -86,6 +95,8 @@ struct Columns {
     double to = 0;
 };
 [[nodiscard]] Columns columnsOf(const LookUpCard& card);
+/// What stands at the right of the title.
+[[nodiscard]] QString whereText(const LookUpCard& card);
 [[nodiscard]] QSizeF sizeOf(const LookUpCard& card);
 /// The sentence in lines that fit a card of `width`.
 [[nodiscard]] QStringList sentenceLines(const LookUpCard& card, double width);

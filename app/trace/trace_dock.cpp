@@ -27,6 +27,9 @@ namespace hopscope::player {
 
 namespace {
 
+constexpr int oneRowFrom = 540;  // width from which the question fits into one row
+constexpr int narrowest = 340;
+
 using text::toQt;
 
 constexpr int storyRole = Qt::UserRole;
@@ -61,22 +64,15 @@ TraceDock::TraceDock(TracePlayer* player, const scene::Theme& theme, QWidget* pa
     : QWidget(parent), m_player(player), m_theme(theme), m_from(chooser(tr("From"), this)),
       m_to(chooser(tr("To"), this)), m_protocol(new QComboBox(this)), m_port(new QSpinBox(this)),
       m_bothWays(new QCheckBox(tr("&Both ways"), this)), m_ask(new QPushButton(tr("T&race"), this)),
-      m_problem(new QLabel(this)), m_verdict(new QLabel(this)), m_sentence(new QLabel(this)),
-      m_tabs(new QTabWidget(this)), m_hops(new QTreeWidget(this)), m_traceroute(new QListWidget(this)),
-      m_transport(new TransportBar(theme, this)), m_scrub(new ScrubBar(theme, this)),
-      m_subtitle(new Subtitle(theme, this)) {
+      m_problem(new QLabel(this)), m_verdict(new QLabel(this)), m_tabs(new QTabWidget(this)),
+      m_hops(new QTreeWidget(this)), m_traceroute(new QListWidget(this)), m_transport(new TransportBar(theme, this)),
+      m_scrub(new ScrubBar(theme, this)), m_subtitle(new Subtitle(theme, this)) {
     auto* questionPage = new QWidget(this);
     buildQuestion(questionPage);
 
     m_verdict->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* verdictRow = new QHBoxLayout;
-    verdictRow->setSpacing(10);
-    verdictRow->addWidget(m_verdict, 0, Qt::AlignTop);
-    verdictRow->addWidget(m_sentence, 1);
 
-    m_hops->setHeaderLabels({tr("No."), tr("Where"), tr("Look-up"), tr("Winning row"), tr("TTL")});
+    m_hops->setHeaderLabels({tr("No."), tr("Where"), tr("Winning row"), tr("TTL")});
     m_hops->setRootIsDecorated(false);
     m_hops->setUniformRowHeights(true);
     m_hops->setAllColumnsShowFocus(true);
@@ -84,26 +80,34 @@ TraceDock::TraceDock(TracePlayer* player, const scene::Theme& theme, QWidget* pa
     m_hops->setToolTip(tr("Choose a hop to go to its moment"));
     m_hops->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_hops->header()->setStretchLastSection(false);
-    m_hops->header()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_hops->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_hops->setTextElideMode(Qt::ElideMiddle);
+    m_hops->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // rows are shortened; their tooltips say all
     m_traceroute->setAccessibleName(tr("Traceroute"));
     m_traceroute->setToolTip(tr("What the program traceroute prints at the source: virtual routers never answer"));
     m_tabs->addTab(m_hops, tr("Hops"));
     m_tabs->addTab(m_traceroute, tr("Traceroute"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setCornerWidget(m_verdict);
 
-    auto* left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(questionPage);
-    left->addLayout(verdictRow);
-    left->addWidget(m_transport);
-    left->addWidget(m_scrub);
-    left->addWidget(m_subtitle);
-    left->addStretch(1);
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(16, 10, 16, 10);
+    auto* time = new QHBoxLayout;
+    time->setSpacing(12);
+    time->addWidget(m_transport);
+    time->addWidget(m_scrub, 1);
+    auto* told = new QVBoxLayout;
+    told->setSpacing(6);
+    told->addWidget(m_subtitle);
+    told->addStretch(1);
+    auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addLayout(left, 3);
-    columns->addWidget(m_tabs, 3);
+    columns->addLayout(told, 3);
+    columns->addWidget(m_tabs, 5);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 8, 16, 8);
+    all->setSpacing(6);
+    all->addWidget(questionPage);
+    all->addLayout(time);
+    all->addLayout(columns, 1);
 
     connect(m_transport, &TransportBar::firstPressed, player, &TracePlayer::first);
     connect(m_transport, &TransportBar::backPressed, player, &TracePlayer::stepBack);
@@ -166,12 +170,16 @@ void TraceDock::buildQuestion(QWidget* page) {
     how->addWidget(m_port);
     how->addWidget(m_bothWays);
     how->addStretch(1);
+    how->setSpacing(8);
     how->addWidget(m_ask);
+    m_question = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_question->setSpacing(6);
+    m_question->addLayout(line, 1);
+    m_question->addLayout(how);
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
-    rows->addLayout(line);
-    rows->addLayout(how);
+    rows->addLayout(m_question);
     rows->addWidget(m_problem);
 
     connect(m_protocol, &QComboBox::currentIndexChanged, this, [this](int index) { m_port->setVisible(index > 0); });
@@ -180,6 +188,16 @@ void TraceDock::buildQuestion(QWidget* page) {
         connect(box->lineEdit(), &QLineEdit::returnPressed, this, &TraceDock::submit);
     }
     connect(m_ask, &QPushButton::clicked, this, &TraceDock::submit);
+}
+
+QSize TraceDock::minimumSizeHint() const {
+    // Narrower docks put the question into two rows, so its width in one row is no limit.
+    return {narrowest, layout()->minimumSize().height()};
+}
+
+void TraceDock::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_question->setDirection(width() >= oneRowFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void TraceDock::setTheme(const scene::Theme& theme) {
@@ -363,15 +381,6 @@ void TraceDock::showStory() {
             QStringLiteral("QLabel { background: %1; color: %2; border-radius: 10px; padding: 3px 10px; "
                            "font-weight: 600; }")
                 .arg(soft.name(), ink.name()));
-        QString sentence = toQt(text::sentence(verdict));
-        if (const auto* branch = branchOf(board.stories().front()); branch != nullptr && branch->path.endedBy) {
-            sentence += QLatin1Char(' ') + toQt(text::sentence(*branch->path.endedBy));
-        }
-        m_sentence->setText(sentence);
-    } else {
-        m_sentence->setText(m_player->question() && m_player->analysis()
-                                ? tr("There is nothing to follow: one of the ends is not part of the network.")
-                                : tr("Choose where a packet starts and where it is to go."));
     }
     showHops();
     showTraceroute();
@@ -386,7 +395,7 @@ void TraceDock::showHops() {
     }
     const analysis::Analysis& analysis = *m_player->analysis();
     const auto& stories = m_player->storyboard().stories();
-    const QFont& mono = scene::font({.face = scene::Face::Mono, .size = 12});
+    const QFont& mono = scene::font({.face = scene::Face::Mono, .size = 11});
     for (std::size_t s = 0; s < stories.size(); ++s) {
         const analysis::TraceBranch* branch = branchOf(stories[s]);
         if (branch == nullptr) {
@@ -401,35 +410,31 @@ void TraceDock::showHops() {
             QString row;
             if (hop.kind == engine::HopKind::GuestLookup) {
                 if (const auto route = analysis::guestRow(analysis, *branch, hop)) {
-                    row = toQt(route->prefix.text()) + QStringLiteral("  ") +
-                          toQt(text::guestProtocolName(route->protocol));
-                    if (!route->nextHops.empty() && route->nextHops.front().gateway) {
-                        row += QStringLiteral(" → ") + toQt(route->nextHops.front().gateway->text());
-                    }
+                    const bool gateway = !route->nextHops.empty() && route->nextHops.front().gateway;
+                    row = toQt(route->prefix.text()) + QStringLiteral(" → ") +
+                          toQt(gateway ? route->nextHops.front().gateway->text()
+                                       : std::string(text::guestProtocolName(route->protocol)));
                 }
             } else if (hop.kind == engine::HopKind::FabricLookup) {
                 if (const auto route = analysis::fabricRow(analysis, *branch, hop)) {
-                    row = toQt(route->prefix.text()) + QStringLiteral("  ") + toQt(text::nextHopTypeName(route->type));
-                    if (!route->nextHops.empty()) {
-                        row += QStringLiteral(" → ") + toQt(text::listText(route->nextHops));
-                    }
+                    row = toQt(route->prefix.text()) + QStringLiteral(" → ") +
+                          toQt(route->nextHops.empty() ? std::string(text::nextHopTypeName(route->type))
+                                                       : text::listText(route->nextHops));
                 }
             }
             const bool router = hop.kind == engine::HopKind::FabricLookup && hop.nic;
-            const QString where = router ? tr("virtual router of %1").arg(toQt(text::subnetName(analysis, *hop.nic)))
+            const QString where = router      ? tr("router of %1").arg(toQt(text::subnetName(analysis, *hop.nic)))
                                   : hop.guest ? toQt(text::guestName(analysis, *hop.guest))
                                               : tr("the Internet");
             auto* item = new QTreeWidgetItem(m_hops);
             item->setText(0, number > 0 ? QString::number(number) : QString());
             item->setText(1, stories[s].back ? QStringLiteral("← ") + where : where);
-            item->setText(2, hop.kind == engine::HopKind::GuestLookup    ? tr("guest table")
-                             : hop.kind == engine::HopKind::FabricLookup ? tr("effective routes")
-                                                                         : toQt(text::hopKindName(hop.kind)));
-            item->setText(3, row);
-            item->setFont(3, mono);
-            item->setText(4, QString::number(hop.packet.ttl));
+            const bool lookUp = hop.kind == engine::HopKind::GuestLookup || hop.kind == engine::HopKind::FabricLookup;
+            item->setText(2, lookUp ? row : toQt(text::hopKindName(hop.kind)));
+            item->setFont(2, mono);
+            item->setText(3, QString::number(hop.packet.ttl));
             const QString sentence = toQt(text::sentence(hop, *branch, analysis));
-            for (int column = 0; column < 5; ++column) {
+            for (int column = 0; column < 4; ++column) {
                 item->setToolTip(column, sentence);
             }
             item->setData(1, Qt::AccessibleTextRole, sentence);
@@ -457,10 +462,12 @@ void TraceDock::showPosition() {
     m_scrub->update();
     if (board.empty() || !m_player->question() || !m_player->analysis()) {
         m_transport->setCaption({});
-        m_subtitle->setVisible(false);
+        m_subtitle->setText(m_player->question() && m_player->analysis() && board.empty()
+                                ? tr("There is nothing to follow: one of the ends is not part of the network.")
+                                : tr("Choose where a packet starts and where it is to go."),
+                            Subtitle::Mood::Plain);
         return;
     }
-    m_subtitle->setVisible(true);
     const Frame frame = m_player->frame();
     const Story& story = board.stories()[frame.told];
     const PacketFrame& packet = frame.packets[frame.told];
@@ -474,6 +481,9 @@ void TraceDock::showPosition() {
         QString sentence = toQt(text::sentence(branch->path.hops[frame.hop], *branch, *m_player->analysis()));
         if (packet.ended) {
             sentence = toQt(text::sentence(story.verdict));
+            if (branch->path.endedBy) {
+                sentence += QLatin1Char(' ') + toQt(text::sentence(*branch->path.endedBy));
+            }
         } else if (packet.lap > 1) {
             sentence = tr("Lap %1, TTL %2. The state repeats: the same place, the same packet.")
                            .arg(packet.lap)

@@ -9,6 +9,7 @@
 #include "app/scene/theme.hpp"
 #include "app/trace/trace_player.hpp"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -36,6 +37,11 @@ public:
     /// Fills the choosers and asks.
     void ask(const analysis::TraceQuestion& question);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Choice {
         QString text;
@@ -60,6 +66,7 @@ private:
     scene::Theme m_theme;
     std::shared_ptr<const analysis::Analysis> m_analysis;
     std::vector<Choice> m_choices;
+    QBoxLayout* m_question = nullptr;  ///< one row where it fits, else two
     QComboBox* m_from;
     QComboBox* m_to;
     QComboBox* m_protocol;
@@ -68,7 +75,6 @@ private:
     QPushButton* m_ask;
     QLabel* m_problem;
     QLabel* m_verdict;
-    QLabel* m_sentence;
     QTabWidget* m_tabs;
     QTreeWidget* m_hops;
     QListWidget* m_traceroute;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/trace/trace_overlay.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "app/scene/topology_scene.hpp"
 #include "app/text/convert.hpp"
 #include "core/text/names.hpp"
@@ -13,10 +16,28 @@ constexpr double allRowsFrom = 1.5;
 constexpr double someRowsFrom = 1;
 constexpr std::size_t allRows = 14;
 constexpr std::size_t someRows = 4;
+constexpr double largestScale = 1.17;
 
 /// The levels of look/README section 9.
 std::size_t rowsAt(double zoom) {
     return zoom >= allRowsFrom ? allRows : zoom >= someRowsFrom ? someRows : 1;
+}
+
+/// The zooms at which cards are laid out anew; between two of them they are as at the smaller one, so that their type
+/// is legible and zooming stays cheap.
+double cardZoom(double zoom) {
+    constexpr std::array steps{1.0, 0.82, 0.7, 0.6};
+    for (const double step : steps) {
+        if (zoom >= step) {
+            return step;
+        }
+    }
+    return zoom;
+}
+
+/// Type of 11 on the card is not less than 9 on the screen, as long as a card still fits into a usual subnet.
+double cardScale(double zoom) {
+    return std::clamp(9.0 / (11.0 * cardZoom(zoom)), 1.0, largestScale);
 }
 
 }  // namespace
@@ -61,9 +82,10 @@ void TraceOverlay::setTheme(const scene::Theme& theme) {
 }
 
 void TraceOverlay::setZoom(double zoom) {
-    const bool sameRows = rowsAt(zoom) == rowsAt(m_picture.zoom);
+    const bool sameCards = rowsAt(zoom) == rowsAt(m_picture.zoom) && cardScale(zoom) == cardScale(m_picture.zoom);
     m_picture.zoom = zoom;
-    if (sameRows) {
+    if (sameCards) {
+        takeChips();
         takeBounds();
         takeFrame();
     } else {
@@ -85,10 +107,22 @@ void TraceOverlay::takeStory() {
         topology->revealVirtualRouters(!m_picture.board.empty());
     }
     if (!m_picture.board.empty()) {
-        m_picture.cards = placed(m_player->cards(rowsAt(m_picture.zoom)), m_picture.board, m_player->anchors());
+        const std::vector<QRectF> chips = takeChips();
+        m_picture.cards = placed(m_player->cards(rowsAt(m_picture.zoom)), m_picture.board, m_player->anchors(),
+                                 cardScale(m_picture.zoom), chips);
     }
     takeBounds();
     takeFrame();
+}
+
+std::vector<QRectF> TraceOverlay::takeChips() {
+    std::vector<QRectF> chips;
+    m_picture.lapChips.clear();
+    for (const Story& story : m_picture.board.stories()) {
+        chips.push_back(lapChipRect(story, m_player->anchors().occupied, cardZoom(m_picture.zoom)));
+        m_picture.lapChips.push_back(chips.back().center());
+    }
+    return chips;
 }
 
 void TraceOverlay::takeFrame() {

@@ -32,6 +32,8 @@ private:
     void takeStory();
     void takeFrame();
     void takeBounds();
+    /// Finds room for the lap counters; what they cover.
+    std::vector<QRectF> takeChips();
 
     TracePlayer* m_player;
     scene::Theme m_theme;

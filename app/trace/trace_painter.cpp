@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLineF>
+#include <QTransform>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -71,23 +72,32 @@ QPainterPath head(QPointF tip, QPointF direction, double length) {
     return path;
 }
 
-/// A pill with an optional glyph; returns what it covers.
-QRectF pill(Canvas& canvas, QPointF centre, const QString& text, const TextStyle& style, std::optional<Glyph> glyph,
-            const QColor& ink, const QColor& fill, const QColor& frame, double scale) {
+constexpr double pillGlyph = 14;
+constexpr double pillGap = 5;
+constexpr double pillHeight = 22;
+constexpr double pillPadding = 10;
+
+QRectF pillRect(QPointF centre, const QString& text, const TextStyle& style, bool glyph, double scale) {
+    const double width =
+        scene::textWidth(text, scaled(style, scale)) + ((glyph ? pillGlyph + pillGap : 0) + 2 * pillPadding) * scale;
+    return {centre.x() - width / 2, centre.y() - pillHeight * scale / 2, width, pillHeight * scale};
+}
+
+/// A pill with an optional glyph.
+void pill(Canvas& canvas, QPointF centre, const QString& text, const TextStyle& style, std::optional<Glyph> glyph,
+          const QColor& ink, const QColor& fill, const QColor& frame, double scale) {
     const TextStyle font = scaled(style, scale);
-    const double glyphSide = glyph ? 14 * scale : 0;
-    const double between = glyph ? 5 * scale : 0;
-    const double height = 22 * scale;
-    const double width = scene::textWidth(text, font) + glyphSide + between + 20 * scale;
-    const QRectF rect(centre.x() - width / 2, centre.y() - height / 2, width, height);
+    const double glyphSide = glyph ? pillGlyph * scale : 0;
+    const double between = glyph ? pillGap * scale : 0;
+    const QRectF rect = pillRect(centre, text, style, glyph.has_value(), scale);
+    const double height = rect.height();
     canvas.rect(rect, height / 2, fill, {.color = frame, .width = 1.25 * scale});
-    double x = rect.left() + 10 * scale;
+    double x = rect.left() + pillPadding * scale;
     if (glyph) {
         canvas.glyph(*glyph, QRectF(x, centre.y() - glyphSide / 2, glyphSide, glyphSide), ink);
         x += glyphSide + between;
     }
     canvas.text(QPointF(x, centre.y() + font.size * 0.36), text, font, ink, Align::Left);
-    return rect;
 }
 
 void badge(Canvas& canvas, const Theme& theme, QPointF centre, const QString& text, const QColor& fill, double scale) {
@@ -209,12 +219,65 @@ QPointF edgeTowards(const QRectF& tile, QPointF point) {
     return reach > 1 ? tile.center() + way * (1.1 / reach) : tile.center();
 }
 
+/// Paints the same, larger from one corner on.
+class EnlargedCanvas : public Canvas {
+public:
+    EnlargedCanvas(Canvas& canvas, QPointF origin, double scale)
+        : m_canvas(canvas),
+          m_map(QTransform::fromTranslate(-origin.x(), -origin.y()) * QTransform::fromScale(scale, scale) *
+                QTransform::fromTranslate(origin.x(), origin.y())),
+          m_scale(scale) {}
+
+    void rect(const QRectF& rect, double radius, const QColor& fill, const Stroke& stroke) override {
+        m_canvas.rect(m_map.mapRect(rect), radius * m_scale, fill, stroke);
+    }
+    void path(const QPainterPath& path, const QColor& fill, const Stroke& stroke) override {
+        m_canvas.path(m_map.map(path), fill, stroke);
+    }
+    void text(const QPointF& at, const QString& text, const TextStyle& style, const QColor& color,
+              Align align) override {
+        TextStyle larger = style;
+        larger.size *= m_scale;
+        m_canvas.text(m_map.map(at), text, larger, color, align);
+    }
+    void glyph(Glyph glyph, const QRectF& rect, const QColor& color) override {
+        m_canvas.glyph(glyph, m_map.mapRect(rect), color);
+    }
+    void open(const QString& title) override { m_canvas.open(title); }
+    void close() override { m_canvas.close(); }
+
+private:
+    Canvas& m_canvas;
+    QTransform m_map;
+    double m_scale;
+};
+
+/// A card as if it were at its usual size; the corner stays.
+PlacedCard usualSize(const PlacedCard& placed) {
+    PlacedCard usual = placed;
+    const auto back = [&](QPointF point) {
+        return placed.rect.topLeft() + (point - placed.rect.topLeft()) / placed.scale;
+    };
+    usual.rect = QRectF(placed.rect.topLeft(), placed.rect.size() / placed.scale);
+    usual.curl = QRectF(back(placed.curl.topLeft()), placed.curl.size() / placed.scale);
+    usual.tip = back(placed.tip);
+    usual.scale = 1;
+    return usual;
+}
+
+void paintLeader(Canvas& canvas, const Theme& theme, const PlacedCard& placed) {
+    if (placed.notch) {
+        return;
+    }
+    const QPointF end = edgeTowards(placed.node, placed.tip);
+    canvas.line(placed.tip, end, {.color = theme.edge, .width = 1.25, .dashes = {3, 3}});
+    canvas.circle(end, 3, theme.edge, {});
+}
+
 void paintFrame(Canvas& canvas, const Theme& theme, const PlacedCard& placed, bool current) {
     const QRectF& rect = placed.rect;
     const Stroke frame{.color = current ? theme.edge : theme.frame, .width = 1.25};
     if (!placed.notch) {
-        canvas.line(placed.tip, edgeTowards(placed.node, placed.tip),
-                    {.color = theme.edge, .width = 1.25, .dashes = {3, 3}});
         canvas.rect(rect, 8, theme.panel, frame);
         return;
     }
@@ -244,17 +307,22 @@ void paintRow(Canvas& canvas, const Theme& theme, const PlacedCard& placed, cons
     const bool strong = lit && rise > 0;
     const TextStyle& style = strong ? card::winnerStyle : card::rowStyle;
     const QColor ink = strong ? theme.ink : beaten ? theme.ink3 : theme.ink2;
-    const double base = top + card::rowHeight / 2 + 4 - (strong ? 0 : 0);
+    const double base = top + card::rowHeight / 2 + 4;
     const double x = placed.rect.left() + card::padding;
     const double kindX = x + columns.prefix + card::gap;
+    const double right = placed.rect.right() - card::padding;
+    const bool hasKind = columns.kind > 0;
     canvas.text(QPointF(x, base), row.prefix, style, ink, Align::Left);
-    canvas.text(QPointF(kindX, base), row.kind, style, ink, Align::Left);
-    canvas.text(QPointF(placed.rect.right() - card::padding, base), row.to, beaten ? card::quietStyle : style, ink,
-                Align::Right);
+    if (hasKind) {
+        canvas.text(QPointF(kindX, base), row.kind, style, ink, Align::Left);
+    }
+    canvas.text(QPointF(right, base), row.to, beaten && hasKind ? card::quietStyle : style, ink, Align::Right);
     if (beaten) {
         const Stroke strike{.color = theme.ink3, .width = 1};
         canvas.line({x, base - 4}, {x + scene::textWidth(row.prefix, style), base - 4}, strike);
-        canvas.line({kindX, base - 4}, {kindX + scene::textWidth(row.kind, style), base - 4}, strike);
+        const QString& kind = hasKind ? row.kind : row.to;
+        const double from = hasKind ? kindX : right - scene::textWidth(kind, style);
+        canvas.line({from, base - 4}, {from + scene::textWidth(kind, style), base - 4}, strike);
     }
 }
 
@@ -268,9 +336,9 @@ void paintCard(Canvas& canvas, const Theme& theme, const PlacedCard& placed, dou
     const double left = placed.rect.left() + card::padding;
     const double middle = placed.rect.top() + card::header / 2;
     badge(canvas, theme, {left + 9, middle}, QString::number(told.number), badgeColor(theme, told.guilty), 0.9);
-    canvas.text({left + 26, middle + 5}, told.title, card::titleStyle, theme.ink, Align::Left);
-    canvas.text({placed.rect.right() - card::padding, middle + 5}, told.where, card::quietStyle, theme.ink3,
-                Align::Right);
+    canvas.text({left + 24, middle + 4.5}, told.title, card::titleStyle, theme.ink, Align::Left);
+    canvas.text({placed.rect.right() - card::padding, middle + 4.5}, card::whereText(told), card::quietStyle,
+                theme.ink3, Align::Right);
     canvas.line({placed.rect.left() + 1, placed.rect.top() + card::header},
                 {placed.rect.right() - 1, placed.rect.top() + card::header}, {.color = theme.line, .width = 1});
     for (std::size_t i = 0; i < told.rows.size(); ++i) {
@@ -380,25 +448,19 @@ void paintBadges(Canvas& canvas, const Theme& theme, const TracePicture& picture
     }
 }
 
-void paintLaps(Canvas& canvas, const Theme& theme, const Story& story, const PacketFrame& packet, double zoom) {
-    if (packet.lap == 0 || packet.ribbon <= 0) {
+QString lapText(const Ribbon& ribbon, int lap) {
+    return ribbon.ownSource ? QCoreApplication::translate("TracePainter", "one lap, then dropped")
+                            : QCoreApplication::translate("TracePainter", "lap %1 of %2").arg(lap).arg(ribbon.laps);
+}
+
+void paintLaps(Canvas& canvas, const Theme& theme, const TracePicture& picture, std::size_t index) {
+    const Story& story = picture.board.stories()[index];
+    const PacketFrame& packet = picture.frame.packets[index];
+    if (packet.lap == 0 || packet.ribbon <= 0 || index >= picture.lapChips.size()) {
         return;
     }
-    const Ribbon& ribbon = *story.ribbon;
-    // The far strand is the higher one, so that cards below do not meet the chip.
-    QPointF chipAt = pointAt(ribbon.path, 0);
-    const std::size_t count = ribbon.passes.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const double next = i + 1 < count ? ribbon.passes[i + 1] : ribbon.path.length();
-        const QPointF middle = pointAt(ribbon.path, (ribbon.passes[i] + next) / 2);
-        if (i == 0 || middle.y() < chipAt.y()) {
-            chipAt = middle;
-        }
-    }
-    const QString text =
-        ribbon.ownSource ? QCoreApplication::translate("TracePainter", "lap 1, then its own source comes back")
-                         : QCoreApplication::translate("TracePainter", "lap %1 of %2").arg(packet.lap).arg(ribbon.laps);
-    pill(canvas, chipAt, text, chipStyle, Glyph::Loop, theme.onAccent, theme.bad, QColor(), markScale(zoom));
+    pill(canvas, picture.lapChips[index], lapText(*story.ribbon, packet.lap), chipStyle, Glyph::Loop, theme.onAccent,
+         theme.bad, QColor(), markScale(picture.zoom));
 }
 
 void paintTtl(Canvas& canvas, const Theme& theme, const Story& story, const PacketFrame& packet, double zoom) {
@@ -457,6 +519,47 @@ void paintEnd(Canvas& canvas, const Theme& theme, const TracePicture& picture, s
 
 }  // namespace
 
+QRectF lapChipRect(const Story& story, const std::vector<QRectF>& occupied, double zoom) {
+    if (!story.ribbon) {
+        return {};
+    }
+    const Ribbon& ribbon = *story.ribbon;
+    const double scale = markScale(zoom);
+    const QString widest = lapText(ribbon, ribbon.laps);
+    const auto at = [&](QPointF centre) { return pillRect(centre, widest, chipStyle, true, scale); };
+    std::vector<QRectF> near;
+    const QRectF reach = ribbon.path.boundingRect().adjusted(-200, -100, 200, 100);
+    for (const QRectF& rect : occupied) {
+        if (rect.intersects(reach)) {
+            // Labels grow when the sheet is small, too.
+            const double grown = (scale - 1) * 4;
+            near.push_back(rect.adjusted(-grown, -grown, grown, grown));
+        }
+    }
+    // In the middle of a strand, the higher one first, so that cards below do not meet it; else a little aside.
+    std::vector<std::pair<double, QRectF>> places;
+    const double top = ribbon.path.boundingRect().top();
+    for (std::size_t i = 0; i < ribbon.passes.size(); ++i) {
+        const double next = i + 1 < ribbon.passes.size() ? ribbon.passes[i + 1] : ribbon.path.length();
+        for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7}) {
+            const QPointF on = pointAt(ribbon.path, ribbon.passes[i] + (next - ribbon.passes[i]) * share);
+            for (const double off : {0.0, 4.0, 8.0, -4.0, 12.0, -8.0, 16.0}) {
+                const QRectF rect = at(on + QPointF(0, off));
+                double covered = 0;
+                for (const QRectF& other : near) {
+                    const QRectF both = other.intersected(rect);
+                    covered += both.isEmpty() ? 0 : both.width() * both.height();
+                }
+                const double low = on.y() > top + 1 ? 30 : 0;
+                places.emplace_back(covered * 10 + low + std::abs(off) * 2 + std::abs(share - 0.5) * 60, rect);
+            }
+        }
+    }
+    return std::min_element(places.begin(), places.end(),
+                            [](const auto& a, const auto& b) { return a.first < b.first; })
+        ->second;
+}
+
 void paintUnderTiles(Canvas& canvas, const Theme& theme, const TracePicture& picture) {
     paintFormer(canvas, theme, picture);
     const auto& stories = picture.board.stories();
@@ -478,19 +581,24 @@ void paintUnderTiles(Canvas& canvas, const Theme& theme, const TracePicture& pic
 void paintOverTiles(Canvas& canvas, const Theme& theme, const TracePicture& picture) {
     const auto& stories = picture.board.stories();
     if (picture.zoom >= cardsFrom) {
+        std::vector<const PlacedCard*> shown;
         for (const PlacedCard& card : picture.cards) {
-            if (!shownYet(picture, card)) {
-                continue;
-            }
-            const PacketFrame& packet = picture.frame.packets[card.card.story];
-            const bool current = packet.lookUp == card.card.stop;
+            const bool current =
+                shownYet(picture, card) && picture.frame.packets[card.card.story].lookUp == card.card.stop;
             // A card that found no room shows only while it is told.
-            if (card.crowded && !current) {
-                continue;
+            if (shownYet(picture, card) && (current || !card.crowded)) {
+                shown.push_back(&card);
+                paintLeader(canvas, theme, card);
             }
-            paintCard(canvas, theme, card, current ? packet.rise : 1, current);
-            if (card.card.recursion && packet.curlOut > 0) {
-                paintCurl(canvas, theme, card, packet);
+        }
+        for (const PlacedCard* card : shown) {
+            const PacketFrame& packet = picture.frame.packets[card->card.story];
+            const bool current = packet.lookUp == card->card.stop;
+            EnlargedCanvas enlarged(canvas, card->rect.topLeft(), card->scale);
+            const PlacedCard usual = usualSize(*card);
+            paintCard(enlarged, theme, usual, current ? packet.rise : 1, current);
+            if (usual.card.recursion && packet.curlOut > 0) {
+                paintCurl(enlarged, theme, usual, packet);
             }
         }
     }
@@ -499,7 +607,7 @@ void paintOverTiles(Canvas& canvas, const Theme& theme, const TracePicture& pict
         if (!packet.visible) {
             continue;
         }
-        paintLaps(canvas, theme, stories[i], packet, picture.zoom);
+        paintLaps(canvas, theme, picture, i);
         paintPacket(canvas, theme, picture, i);
         paintEnd(canvas, theme, picture, i);
         paintTtl(canvas, theme, stories[i], packet, picture.zoom);

@@ -17,9 +17,14 @@ struct TracePicture {
     Frame frame;
     std::optional<Storyboard> former;  ///< the way before the last change, dotted
     std::vector<PlacedCard> cards;
-    QString verdict;  ///< the literal, for the chip at the end
+    std::vector<QPointF> lapChips;  ///< the middle of each story's lap counter
+    QString verdict;                ///< the literal, for the chip at the end
     double zoom = 1;
 };
+
+/// Where a story's lap counter lies at `zoom`: on its ribbon, clear of `occupied` where there is such a place; empty
+/// without a ribbon.
+[[nodiscard]] QRectF lapChipRect(const Story& story, const std::vector<QRectF>& occupied, double zoom);
 
 /// Path and ribbon: what lies under the tiles.
 void paintUnderTiles(scene::Canvas& canvas, const scene::Theme& theme, const TracePicture& picture);

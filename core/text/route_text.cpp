@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/sentences.hpp"
+
+#include <algorithm>
+
 #include "core/text/translate.hpp"
 
 namespace hopscope::text {
@@ -166,6 +169,48 @@ std::string sentence(const azure::EffectiveRoute& route, const azure::EffectiveR
         std::string(routeSourceName(winner->source)) + ' ' + winner->prefix.text() + " → " + nextHopsOf(*winner);
     return route.printed ? fill(translate("Route", "Beaten by %1."), {by})
                          : fill(translate("Route", "Not shown by Azure, beaten by %1."), {by});
+}
+
+std::string announcerSentence(const azure::EffectiveRoute& route, const analysis::Analysis& analysis, std::size_t state,
+                              const model::EntityRef& reader) {
+    if (route.source != azure::RouteSource::VirtualNetworkGateway) {
+        return {};
+    }
+    const auto carries = [&route](const analysis::SessionRoute& known) {
+        return known.prefix == route.prefix &&
+               std::find(route.nextHops.begin(), route.nextHops.end(), known.path.nextHop) != route.nextHops.end();
+    };
+    std::vector<std::string> announcers;
+    std::vector<std::string> programmers;
+    bool itself = false;
+    const auto addOnce = [](std::vector<std::string>& names, std::string name) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(std::move(name));
+        }
+    };
+    for (const model::RouteServer& server : analysis.network->routeServers) {
+        for (const engine::SpeakerIndex instance : analysis.lowered.instancesOf(server.id)) {
+            for (const analysis::SessionRoute& known : analysis::learned(analysis, state, instance)) {
+                if (!carries(known)) {
+                    continue;
+                }
+                const engine::Session& session = analysis.lowered.fabric.sessions[known.session];
+                const engine::SpeakerIndex peer = session.a == instance ? session.b : session.a;
+                const engine::GuestIndex guest = analysis.lowered.fabric.speakers[peer].guest;
+                itself = itself || analysis.lowered.guestNames[guest] == reader;
+                addOnce(announcers, speakerName(analysis, peer));
+                addOnce(programmers, server.name);
+            }
+        }
+    }
+    if (announcers.empty()) {
+        return {};
+    }
+    const std::string by = listText(programmers);
+    return itself && announcers.size() == 1
+               ? fill(translate("Route", "%1 announced it itself, and %2 programmed it here."),
+                      {announcers.front(), by})
+               : fill(translate("Route", "Announced by %1, programmed by %2."), {listText(announcers), by});
 }
 
 }  // namespace hopscope::text

@@ -38,6 +38,10 @@ namespace hopscope::text {
 [[nodiscard]] std::string sentence(engine::ImportRule rule);
 /// What put an effective route there or beat it; `winner` is the row that beat it, where one did.
 [[nodiscard]] std::string sentence(const azure::EffectiveRoute& route, const azure::EffectiveRoute* winner);
+/// Who announced an effective route and which route servers programmed it, as seen by the machine whose packet meets
+/// it; empty for routes that BGP did not bring. O(table of the route servers).
+[[nodiscard]] std::string announcerSentence(const azure::EffectiveRoute& route, const analysis::Analysis& analysis,
+                                            std::size_t state, const model::EntityRef& reader);
 
 // --- Sessions and time ---
 

@@ -10,6 +10,7 @@
 #include "app/text/convert.hpp"
 #include "app/window/acts.hpp"
 #include "app/window/main_window.hpp"
+#include "core/edit/change.hpp"
 #include "core/text/names.hpp"
 
 using namespace hopscope;
@@ -109,6 +110,43 @@ private Q_SLOTS:
         QVERIFY(m_window->workbench().isVisible());
         QVERIFY(m_window->document().design() == card->act().design);
         QVERIFY(!m_window->document().isDirty());
+    }
+
+    void withoutSourceNatTheLapsAreCountedUntilTheTtlEnds() {
+        open(QStringLiteral("4-default-route-loop"));
+        document::Document& document = m_window->document();
+        model::Nva nva = *document.design().network->nvas.begin();
+        nva.sourceNat = model::SourceNat::Off;
+        document.apply(QStringLiteral("edit"), edit::setNva(document.design(), nva));
+        QTRY_VERIFY_WITH_TIMEOUT(isAnalysed(), patience);
+        traceByHand("vm1");
+        QCOMPARE(player().answer().verdict, engine::Verdict::Loop);
+        QCOMPARE(player().answer().branches.front().path.endedBy, engine::LoopEnd::Ttl);
+        const player::Ribbon& ribbon = *player().storyboard().stories().front().ribbon;
+        QVERIFY(!ribbon.ownSource);
+        // Each lap costs one of the 64 that the packet starts with.
+        QCOMPARE(ribbon.ttlPerLap, 1);
+        QCOMPARE(ribbon.laps, 64);
+        int before = 0;
+        bool counted = false;
+        for (player::Millis t(0); t <= player().storyboard().duration(); t += player::Millis(5)) {
+            player().seek(t);
+            const player::PacketFrame packet = player().frame().packets.front();
+            QVERIFY(packet.lap >= before);
+            before = packet.lap;
+            if (packet.lap == 17) {
+                counted = true;
+                const auto captions = m_window->workbench().findChildren<QLabel*>();
+                QVERIFY(std::any_of(captions.begin(), captions.end(), [](const QLabel* label) {
+                    return label->text() == QStringLiteral("lap 17 of 64 · TTL 47");
+                }));
+                break;
+            }
+        }
+        QVERIFY(counted);
+        player().last();
+        QCOMPARE(player().frame().packets.front().lap, 64);
+        QCOMPARE(player().frame().packets.front().ttl, 0);
     }
 
     void theLoopIsSeenRepairedAndSeenAgain() {

@@ -79,38 +79,103 @@ class TracePictureTest : public QObject {
     }
 
 private Q_SLOTS:
-    void cardsCoverNeitherTilesNorEachOther_data() {
+    void cardsKeepClearOfAllElse_data() {
         QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("zoom");
         for (const char* name :
              {"1-behind-the-scenes", "3-static-route", "4-default-route-loop", "5-internet-route-table"}) {
-            QTest::newRow(name) << QString::fromLatin1(name);
+            for (const double zoom : {1.5, 1.0, 0.8, 0.7, 0.6}) {
+                QTest::addRow("%s at %g", name, zoom) << QString::fromLatin1(name) << zoom;
+            }
         }
     }
-    void cardsCoverNeitherTilesNorEachOther() {
+    void cardsKeepClearOfAllElse() {
         QFETCH(QString, name);
+        QFETCH(double, zoom);
         const Act shown = act(name);
         scene::TopologyScene topology;
         topology.show(shown.design);
         topology.setAnalysis(shown.analysis);
+        topology.setZoom(zoom);
         TracePlayer player;
         auto* overlay = new TraceOverlay(&player, topology.theme(), topology.overlay());
+        overlay->setZoom(zoom);
         player.setAnalysis(shown.analysis);
         player.ask(outwards(*shown.design.network));
         player.setAnchors(topology.anchors());
         QVERIFY(!player.storyboard().empty());
-        const auto& cards = overlay->picture().cards;
-        QVERIFY(!cards.empty());
-        for (std::size_t i = 0; i < cards.size(); ++i) {
-            QVERIFY2(!cards[i].crowded, qPrintable(cards[i].card.where));
-            for (const auto& [entity, tiles] : topology.anchors().tiles) {
-                for (const QRectF& tile : tiles) {
-                    QVERIFY(!cards[i].rect.intersects(tile));
-                }
+        const TracePicture& picture = overlay->picture();
+        const scene::Anchors anchors = topology.anchors();
+        QVERIFY(!picture.cards.empty());
+        for (std::size_t i = 0; i < picture.cards.size(); ++i) {
+            const PlacedCard& card = picture.cards[i];
+            QVERIFY2(!card.crowded, qPrintable(card.card.where));
+            for (const QRectF& occupied : anchors.occupied) {
+                QVERIFY(!card.rect.intersects(occupied));
+            }
+            for (const auto& [entity, frame] : anchors.containers) {
+                QVERIFY2(!card.rect.intersects(frame) || frame.contains(card.rect),
+                         qPrintable(topology.descriptionOf(entity)));
+            }
+            for (std::size_t s = 0; s < picture.board.stories().size(); ++s) {
+                QVERIFY(!card.rect.intersects(lapChipRect(picture.board.stories()[s], anchors.occupied, zoom)));
             }
             for (std::size_t j = 0; j < i; ++j) {
-                QVERIFY(!cards[i].rect.intersects(cards[j].rect));
+                QVERIFY(!card.rect.intersects(picture.cards[j].rect));
             }
         }
+    }
+
+    void theLapCounterCoversNoNameAtAnyZoom_data() {
+        QTest::addColumn<double>("zoom");
+        for (const double zoom : {2.0, 1.0, 0.8, 0.7, 0.6}) {
+            QTest::addRow("%g", zoom) << zoom;
+        }
+    }
+    void theLapCounterCoversNoNameAtAnyZoom() {
+        QFETCH(double, zoom);
+        const Act shown = act(QStringLiteral("4-default-route-loop"));
+        scene::TopologyScene topology;
+        topology.show(shown.design);
+        topology.revealVirtualRouters(true);
+        const scene::Anchors anchors = topology.anchors();
+        const Storyboard board = Storyboard::from(analysis::trace(*shown.analysis, outwards(*shown.design.network)),
+                                                  *shown.analysis, anchors);
+        const QRectF chip = lapChipRect(board.stories().front(), anchors.occupied, zoom);
+        QVERIFY(!chip.isEmpty());
+        for (const QRectF& occupied : anchors.occupied) {
+            QVERIFY(!chip.intersects(occupied));
+        }
+    }
+
+    void theGuiltyCardSaysWhoAnnouncedItsRow() {
+        const Act shown = act(QStringLiteral("4-default-route-loop"));
+        scene::TopologyScene topology;
+        topology.show(shown.design);
+        topology.revealVirtualRouters(true);
+        const analysis::TraceAnswer answer = analysis::trace(*shown.analysis, outwards(*shown.design.network));
+        const Storyboard board = Storyboard::from(answer, *shown.analysis, topology.anchors());
+        const std::vector<LookUpCard> cards = lookUpCards(board, answer, *shown.analysis, 4);
+        const auto guilty = std::find_if(cards.begin(), cards.end(), [](const LookUpCard& c) { return c.guilty; });
+        QVERIFY(guilty != cards.end());
+        QCOMPARE(guilty->sentence, QStringLiteral("nva1 announced it itself, and rs programmed it here."));
+    }
+
+    void aBriefCardKeepsTheRowThatWins() {
+        LookUpCard card;
+        card.title = QStringLiteral("t");
+        card.detail = QStringLiteral("more");
+        card.rows = {{QStringLiteral("a"), QStringLiteral("Internet"), {}, CardRow::State::Quiet, 1},
+                     {QStringLiteral("b"), QStringLiteral("VirtualNetworkGateway"), QStringLiteral("10.0.0.4"),
+                      CardRow::State::Guilty, 4}};
+        card.recursion = Recursion{1, {}, {}, true};
+        const LookUpCard brief = trimmed(card, 1, true);
+        QCOMPARE(brief.rows.size(), 1U);
+        QCOMPARE(brief.rows.front().prefix, QStringLiteral("b"));
+        QCOMPARE(brief.rows.front().to, QStringLiteral("10.0.0.4"));
+        QCOMPARE(brief.recursion->row, 0U);
+        QVERIFY(card::sizeOf(brief).width() < card::sizeOf(card).width());
+        QCOMPARE(trimmed(card, 2, true).rows.front().to, QStringLiteral("Internet"));
     }
 
     void showsTheLoop() {
