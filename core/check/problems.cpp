@@ -5,8 +5,10 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "core/azure/facts.hpp"
+#include "core/model/names.hpp"
 
 namespace hopscope::check {
 
@@ -157,25 +159,30 @@ private:
         }
     }
 
+    /// A name is unique in its place, as edits have it too; a path such as hub/nva/fw1 tells the others apart.
     void checkNames() {
-        std::map<std::pair<std::size_t, std::string>, std::vector<EntityRef>> named;
-        const auto note = [&](const auto& table, std::size_t scope) {
+        constexpr std::size_t anyKind = std::variant_size_v<EntityRef>;
+        std::map<std::tuple<std::optional<EntityRef>, std::size_t, std::string>, std::vector<EntityRef>> named;
+        const auto note = [&](const auto& table) {
             for (const auto& row : table) {
-                named[{scope, row.name}].emplace_back(row.id);
+                const EntityRef entity = row.id;
+                const auto subnet = model::subnetOf(m_network, entity);
+                named[{subnet, subnet ? anyKind : entity.index(), row.name}].push_back(entity);
             }
         };
-        note(m_network.vnets, 0);
-        note(m_network.machines, 1);
-        note(m_network.nvas, 1);  // both are virtual machines to the cloud
-        note(m_network.routeServers, 2);
-        note(m_network.routeTables, 3);
-        note(m_network.publicAddresses, 4);
+        note(m_network.vnets);
+        note(m_network.machines);
+        note(m_network.nvas);
+        note(m_network.routeServers);
+        note(m_network.routeTables);
+        note(m_network.publicAddresses);
+        note(m_network.internets);
         for (const model::Subnet& subnet : m_network.subnets) {
-            named[{std::size_t{5} + subnet.vnet.value(), subnet.name}].emplace_back(subnet.id);
+            named[{subnet.vnet, anyKind, subnet.name}].emplace_back(subnet.id);
         }
-        for (const auto& [key, entities] : named) {
+        for (const auto& [place, entities] : named) {
             if (entities.size() > 1) {
-                add(FindingCode::DuplicateName, entities, {}, {}, key.second);
+                add(FindingCode::DuplicateName, entities, {}, {}, std::get<std::string>(place));
             }
         }
     }

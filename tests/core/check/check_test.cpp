@@ -98,7 +98,17 @@ private Q_SLOTS:
             [](Drawing& d) { d.servers.prefixes = {"10.0.1.0/28"_prefix}; });
         row("a RouteServerSubnet of the size that was enough once", FindingCode::SpecialSubnet,
             [](Drawing& d) { d.servers.prefixes = {"10.0.1.0/27"_prefix}; });
-        row("two machines of one name", FindingCode::DuplicateName, [](Drawing& d) { d.vm.name = "fw"; });
+        row("a machine named like an appliance of its subnet", FindingCode::DuplicateName, [](Drawing& d) {
+            d.vm.name = "fw";
+            d.vm.nics.front() = {"eth0", d.nvas.id, "10.0.0.5"_address, false, {}};
+        });
+        row("a machine named like the route server of its subnet", FindingCode::DuplicateName, [](Drawing& d) {
+            d.vm.name = "rs";
+            d.vm.nics.front() = {"eth0", d.servers.id, "10.0.1.8"_address, false, {}};
+        });
+        row("two Internets of one name", FindingCode::DuplicateName, [](Drawing& d) {
+            d.more = [](model::Network& n) { n.internets = n.internets.with({model::InternetId(20), "Internet", {}}); };
+        });
         row("an address of another subnet", FindingCode::AddressOutsideSubnet,
             [](Drawing& d) { d.vm.nics.front().address = "10.9.1.4"_address; });
         row("an instance outside its subnet", FindingCode::AddressOutsideSubnet,
@@ -181,6 +191,7 @@ private Q_SLOTS:
         row("the smallest subnet (R1.4)", [](Drawing& d) { d.work.prefixes.push_back("10.9.1.0/29"_prefix); });
         row("the first assignable address (R1.5)", [](Drawing& d) { d.vm.nics.front().address = "10.9.0.4"_address; });
         row("a subnet named like one in another VNet", [](Drawing& d) { d.work.name = "nvas"; });
+        row("a machine named like an appliance in another subnet: work/fw", [](Drawing& d) { d.vm.name = "fw"; });
         row("a session that never expires", [](Drawing& d) { d.connection.holdSeconds = 0; });
         row("the shortest hold time", [](Drawing& d) { d.connection.holdSeconds = 3; });
     }
