@@ -328,7 +328,8 @@ void CellTable::setTheme(const scene::Theme& theme) {
 }
 
 bool CellTable::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
+    const bool isEditing = m_view->isPersistentEditorOpen(m_view->currentIndex());
+    if (event->type() == QEvent::KeyPress && !isEditing) {  // keys that an open editor leaves come here too
         switch (static_cast<QKeyEvent*>(event)->key()) {
         case Qt::Key_Insert: addRow(); return true;
         case Qt::Key_Delete:

@@ -223,9 +223,10 @@ CellTable* Form::addTable(const QString& title, const char* name, std::vector<Ce
     table->setObjectName(QString::fromLatin1(name));
     group().addRow(table);
     connect(table, &CellTable::committed, this,
-            [table, write = std::move(write)](const std::vector<CellModel::Cells>& rows) {
+            [table, read, write = std::move(write)](const std::vector<CellModel::Cells>& rows) {
                 const QString reason = write(rows);
                 if (!reason.isEmpty()) {
+                    table->show(read());
                     table->refuse(reason);
                 }
             });
