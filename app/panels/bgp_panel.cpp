@@ -53,8 +53,7 @@ public:
         connect(&table->choice(), &QComboBox::currentIndexChanged, panel, [this] { showTable(); });
         connect(kind, &QComboBox::currentIndexChanged, panel, [this] { showTable(); });
         connect(sessions, &QAbstractItemView::activated, panel, [this, panel](const QModelIndex& index) {
-            const auto session = sessions->rowsModel().row(index.row()).key;
-            Q_EMIT panel->entityActivated(analysis->lowered.sessionNames[engine::SessionIndex(session)]);
+            Q_EMIT panel->entityActivated(analysis->lowered.sessionNames[engine::SessionIndex(sessions->keyAt(index))]);
         });
     }
 

@@ -27,6 +27,7 @@ public:
 
         addSection(tr("Where the sources disagree"));
         addWords([] { return tr("Each is set to what is best supported. A finding that rests on one says so."); });
+        startWideGroup();
         using Settings = model::Settings;
         addSetting("S1", tr("allowForwardedTraffic off"), &Settings::s1,
                    {{Settings::ForwardedTraffic::Lenient, tr("delivers anyway, as seen in the field")},

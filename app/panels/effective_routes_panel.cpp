@@ -74,7 +74,7 @@ public:
                     row.standing = highlight->guilty ? Standing::Guilty : Standing::Wins;
                 }
             }
-            return rows;
+            return columns == Columns::Az ? rows : foldedMinor(std::move(rows));
         };
         Rows rows = rowsIn(asAz->isChecked() ? Columns::Az : Columns::All);
         const bool isEmpty = rows.rows.empty();

@@ -12,10 +12,12 @@
 #include <algorithm>
 
 #include "app/document/document.hpp"
+#include "app/panels/entity_links.hpp"
 #include "app/panels/findings_list.hpp"
 #include "app/panels/look.hpp"
 #include "app/panels/repair_card.hpp"
 #include "app/text/convert.hpp"
+#include "core/analysis/provenance.hpp"
 #include "core/text/names.hpp"
 #include "core/text/sentences.hpp"
 
@@ -52,6 +54,11 @@ public:
                 Q_EMIT panel->findingActivated(findings->positionOf(index.row()));
             }
             lastClicked = index.row();
+        });
+        connect(origin, &QLabel::linkActivated, panel, [this](const QString& link) {
+            if (const auto entity = document != nullptr ? entityOfLink(link, document->design()) : std::nullopt) {
+                Q_EMIT panel->entityActivated(*entity);
+            }
         });
         connect(list, &FindingsList::applyPressed, panel, [this] { card->apply(); });
         connect(list, &FindingsList::showPressed, panel, [this] { showMe->click(); });
@@ -91,8 +98,12 @@ public:
         details = new QWidget;
         code = words(details, strongFont());
         explanation = words(details, bodyFont());
+        originHead = words(details, strongFont());
         evidenceHead = words(details, strongFont());
         evidence = words(details, bodyFont());
+        origin = words(details, bodyFont());
+        origin->setObjectName(QStringLiteral("origin"));
+        origin->setTextInteractionFlags(Qt::TextBrowserInteraction);
         rulesHead = words(details, strongFont());
         rules = words(details, bodyFont());
         waiting = words(details, quietFont());
@@ -112,10 +123,13 @@ public:
         column->addWidget(waiting);
         column->addWidget(evidenceHead);
         column->addWidget(evidence);
+        column->addWidget(originHead);
+        column->addWidget(origin);
         column->addWidget(rulesHead);
         column->addWidget(rules);
         column->addStretch(1);
         evidenceHead->setText(tr("What shows it"));
+        originHead->setText(tr("Where the guilty row comes from"));
         rulesHead->setText(tr("Confidence"));
 
         detailScroll = new QScrollArea;
@@ -232,6 +246,7 @@ public:
         evidence->setText(QStringLiteral("<ul style=\"margin-left:-24px\">%1</ul>").arg(items));
         evidence->setVisible(!items.isEmpty());
         evidenceHead->setVisible(!items.isEmpty());
+        showOrigin(finding);
         showRules(finding);
         showMe->setVisible(finding.example.has_value());
         waiting->setText(document != nullptr ? tr("Repairs are being tried on the engine.") : QString());
@@ -248,6 +263,33 @@ public:
             triedFor = document->design().network;
             Q_EMIT panel->repairsWanted(*at);
         }
+    }
+
+    /// The way of the first row of evidence that BGP brought: who announced it, over what, to whom, and where it lies.
+    void showOrigin(const analysis::Finding& finding) {
+        QString way;
+        for (const analysis::Evidence& each : finding.evidence) {
+            const auto* subnet = each.at ? std::get_if<model::SubnetId>(&*each.at) : nullptr;
+            if (!way.isEmpty() || each.kind != analysis::Evidence::Kind::EffectiveRow || subnet == nullptr) {
+                continue;
+            }
+            const std::size_t state = analysis->phases.front();
+            for (const azure::EffectiveRoute& route : analysis::effectiveRoutes(*analysis, state, *subnet)) {
+                const auto stations = analysis::wayInto(*analysis, state, route);
+                if (route.prefix == each.prefix && route.wins() && !stations.empty()) {
+                    QStringList links;
+                    for (const model::EntityRef& station : stations) {
+                        links << linkTo(station, *analysis->network);
+                    }
+                    links << linkTo(*subnet, *analysis->network);
+                    way = links.join(QStringLiteral(" \u2192 ")) + QStringLiteral("<br>") +
+                          toQt(text::announcerSentence(route, *analysis, state, *subnet)).toHtmlEscaped();
+                }
+            }
+        }
+        origin->setText(way);
+        origin->setVisible(!way.isEmpty());
+        originHead->setVisible(!way.isEmpty());
     }
 
     void showRules(const analysis::Finding& finding) {
@@ -280,6 +322,8 @@ public:
     QLabel* explanation;
     QLabel* evidenceHead;
     QLabel* evidence;
+    QLabel* originHead;
+    QLabel* origin;
     QLabel* rulesHead;
     QLabel* rules;
     QLabel* waiting;
@@ -324,6 +368,7 @@ void FindingsPanel::setTheme(const scene::Theme& theme) {
     setLabelColour(*d->total, theme.ink3);
     setLabelColour(*d->waiting, theme.ink3);
     setLabelColour(*d->evidence, theme.ink2);
+    setLabelColour(*d->origin, theme.ink2);
     setLabelColour(*d->rules, theme.ink2);
     d->nothingGlyph->setPixmap(scene::glyphPixmap(scene::Glyph::Settled, scaled(18), theme.ok, devicePixelRatioF()));
     themeChildren(*this, theme);

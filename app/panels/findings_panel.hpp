@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// A position in Analysis::findings.
     void findingActivated(std::size_t finding);
     void traceWanted(std::size_t finding);
+    /// A link of the evidence was followed.
+    void entityActivated(const hopscope::model::EntityRef& entity);
     void repairsWanted(std::size_t finding);
     void repairPreviewed(const hopscope::assure::Repair& repair);
     void previewEnded();

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int rowSpacing = 8;
 constexpr int groupSpacing = 16;
+constexpr int wideRowSpacing = 10;
 
 /// Keeps the wheel for scrolling the form: a choice must not change because the pointer rests on it.
 class WheelGuard : public QObject {
@@ -115,6 +116,27 @@ void Form::startGroup() {
     m_group = nullptr;
 }
 
+void Form::startWideGroup() {
+    startGroup();
+    group().setRowWrapPolicy(QFormLayout::WrapAllRows);
+    group().setVerticalSpacing(wideRowSpacing);
+}
+
+void Form::addField(const QString& label, QWidget* field) {
+    if (group().rowWrapPolicy() != QFormLayout::WrapAllRows) {
+        group().addRow(label, field);
+        return;
+    }
+    auto* words = new QLabel(label, this);
+    words->setWordWrap(true);
+    words->setBuddy(field);
+    auto* both = new QVBoxLayout;
+    both->setSpacing(2);
+    both->addWidget(words);
+    both->addWidget(field);
+    group().addRow(both);
+}
+
 void Form::addSection(const QString& title) {
     startGroup();
     auto* head = new QLabel(title, this);
@@ -132,7 +154,7 @@ TextField* Form::addText(const QString& label, const char* name, Check check, Te
     auto* field = new TextField(std::move(check), face, this);
     field->setObjectName(QString::fromLatin1(name));
     field->edit().setAccessibleName(label);
-    group().addRow(label, field);
+    addField(label, field);
     connect(field, &TextField::committed, this, [field, write = std::move(write)](const QString& text) {
         const QString reason = write(text);
         if (!reason.isEmpty()) {
@@ -162,7 +184,7 @@ QSpinBox* Form::addNumber(const QString& label, const char* name, int least, int
     box->setAccessibleName(label);
     box->setKeyboardTracking(false);
     guardWheel(box);
-    group().addRow(label, box);
+    addField(label, box);
     connect(box, &QSpinBox::valueChanged, this, [this, write = std::move(write)](int value) { refuse(write(value)); });
     addRefresh([box, read = std::move(read)] {
         const QSignalBlocker quiet(box);
@@ -179,7 +201,7 @@ QComboBox* Form::addChoice(const QString& label, const char* name, std::function
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     guardWheel(box);
-    group().addRow(label, box);
+    addField(label, box);
     connect(box, &QComboBox::activated, this,
             [this, box, write = std::move(write)](int at) { refuse(write(box->itemData(at))); });
     addRefresh([box, choices = std::move(choices), read = std::move(read)] {
@@ -201,7 +223,7 @@ QPlainTextEdit* Form::addProse(const QString& label, const char* name, Read read
     prose->setTabChangesFocus(true);
     prose->setFont(bodyFont());
     prose->setMinimumHeight(6 * QFontMetrics(bodyFont()).lineSpacing());
-    group().addRow(label, prose);
+    addField(label, prose);
     prose->installEventFilter(new CommitOnLeave(prose, [this, prose, read, write = std::move(write)] {
         if (prose->toPlainText() != read()) {
             refuse(write(prose->toPlainText()));

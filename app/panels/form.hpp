@@ -73,11 +73,14 @@ protected:
     QLabel* addWords(std::function<QString()> read);
     void addWidget(QWidget* widget);
     void addRefresh(std::function<void()> refresh) { m_refreshes.push_back(std::move(refresh)); }
+    /// The fields that follow stand below their labels, which may be sentences.
+    void startWideGroup();
     /// Adds a blank before the next group of fields.
     void startGroup();
 
 private:
     QFormLayout& group();
+    void addField(const QString& label, QWidget* field);
     void followLink(const QString& link);
     /// Says why the last change was refused, and shows the document's values again.
     void refuse(const QString& reason);

@@ -160,6 +160,7 @@ public:
         });
         connect(bgp, &BgpPanel::entityActivated, panel, &Inspector::entityActivated);
         connect(findings, &FindingsPanel::findingActivated, panel, &Inspector::findingActivated);
+        connect(findings, &FindingsPanel::entityActivated, panel, &Inspector::entityActivated);
         connect(findings, &FindingsPanel::traceWanted, panel, &Inspector::traceWanted);
         connect(findings, &FindingsPanel::repairsWanted, panel, &Inspector::repairsWanted);
         connect(findings, &FindingsPanel::repairPreviewed, panel, &Inspector::repairPreviewed);

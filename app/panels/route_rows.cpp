@@ -43,8 +43,9 @@ QString nextHopText(const std::vector<net::Address>& addresses) {
     return lines.join(QLatin1Char('\n'));
 }
 
-Row effectiveRow(const analysis::Analysis& analysis, const std::vector<azure::EffectiveRoute>& routes,
-                 const azure::EffectiveRoute& route, model::SubnetId subnet, Columns columns) {
+Row effectiveRow(const analysis::Analysis& analysis, std::size_t state,
+                 const std::vector<azure::EffectiveRoute>& routes, const azure::EffectiveRoute& route,
+                 model::SubnetId subnet, Columns columns) {
     Row row;
     row.key = route.id;
     const bool lost = !route.wins();
@@ -64,14 +65,20 @@ Row effectiveRow(const analysis::Analysis& analysis, const std::vector<azure::Ef
                    accuser(analysis, analysis::Evidence::Kind::EffectiveRow, subnet, route.prefix)) {
         row.standing = Standing::Guilty;
         row.note = toQt(text::sentence(*finding, *analysis.network));
+        // Looked up for guilty rows only: it reads everything that was announced.
+        const QString origin = toQt(text::announcerSentence(route, analysis, state, subnet));
+        if (!origin.isEmpty()) {
+            row.note += QLatin1Char(' ') + origin;
+        }
     }
     row.why = sentence;
+    row.minor = route.source == azure::RouteSource::Default && route.type == azure::NextHopType::None;
 
     const Cell source{toQt(text::routeSourceName(route.source)), lost ? Tone::Quiet : Tone::Usual};
-    const Cell state = route.state == azure::RouteState::Invalid
-                           ? Cell{toQt(text::routeStateName(route.state)), Tone::Bad}
-                       : lost ? Cell{tr("Beaten"), Tone::Quiet}
-                              : Cell{toQt(text::routeStateName(route.state)), Tone::Ok};
+    const Cell stateCell = route.state == azure::RouteState::Invalid
+                               ? Cell{toQt(text::routeStateName(route.state)), Tone::Bad}
+                           : lost ? Cell{tr("Beaten"), Tone::Quiet}
+                                  : Cell{toQt(text::routeStateName(route.state)), Tone::Ok};
     const Cell prefix{shown(route.prefix)};
     const QString type = toQt(text::nextHopTypeName(route.type));
     const QString hops = nextHopText(route.nextHops);
@@ -80,9 +87,9 @@ Row effectiveRow(const analysis::Analysis& analysis, const std::vector<azure::Ef
         if (route.source == azure::RouteSource::VirtualNetworkGateway) {
             brief.text = tr("BGP");
         }
-        row.cells = {state, prefix, {hops.isEmpty() ? type : type + QLatin1Char('\n') + hops}, brief};
+        row.cells = {stateCell, prefix, {hops.isEmpty() ? type : type + QLatin1Char('\n') + hops}, brief};
     } else {
-        row.cells = {source, state, prefix, {type}, {hops}};
+        row.cells = {source, stateCell, prefix, {type}, {hops}};
     }
     if (columns == Columns::Az) {
         row.note.clear();
@@ -175,7 +182,7 @@ Rows effectiveRows(const analysis::Analysis& analysis, std::size_t state, model:
     const std::vector<azure::EffectiveRoute> routes = analysis::effectiveRoutes(analysis, state, subnet, share);
     for (const azure::EffectiveRoute& route : routes) {
         if (columns != Columns::Az || route.printed) {
-            rows.rows.push_back(effectiveRow(analysis, routes, route, subnet, columns));
+            rows.rows.push_back(effectiveRow(analysis, state, routes, route, subnet, columns));
         }
     }
     return rows;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int cellMargin = 6;
 constexpr int rowPadding = 5;  ///< above and below the text of a row
+constexpr int chevronSide = 12;
 
 QFont fontOf(const RowColumn& column, Standing standing) {
     const bool strong = standing == Standing::Wins || standing == Standing::Guilty;
@@ -62,10 +63,17 @@ public:
         if (index.column() == 0 && (selected || row.standing == Standing::Wins || row.standing == Standing::Guilty)) {
             paintRowBar(*painter, option.rect, row.standing == Standing::Guilty ? theme.bad : theme.accent);
         }
+        QRect room = option.rect.adjusted(cellMargin, scaled(rowPadding), 0, 0);
+        if (index.column() == 0 && !row.folded.empty()) {
+            const int side = scaled(chevronSide);
+            const int top = room.top() + (QFontMetrics(bodyFont()).height() - side) / 2;
+            stampGlyph(*painter, m_view.rowsModel().isOpen() ? scene::Glyph::ChevronDown : scene::Glyph::ChevronRight,
+                       QRectF(room.left(), top, side, side), theme.ink2);
+            room.setLeft(room.left() + side + cellMargin);
+        }
         painter->setFont(fontOf(column, row.standing));
         painter->setPen(colourOf(cell, row.standing, selected, theme));
-        painter->drawText(option.rect.adjusted(cellMargin, scaled(rowPadding), 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                          cell.text);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignTop, cell.text);
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -74,7 +82,8 @@ public:
         const RowColumn& column = m_view.rows().columns[static_cast<std::size_t>(index.column())];
         const QFontMetrics metrics(fontOf(column, row.standing));
         const QSize text = metrics.size(0, row.cells[static_cast<std::size_t>(index.column())].text);
-        return {text.width() + 2 * cellMargin, text.height() + 2 * scaled(rowPadding)};
+        const int chevron = index.column() == 0 && !row.folded.empty() ? scaled(chevronSide) + cellMargin : 0;
+        return {text.width() + chevron + 2 * cellMargin, text.height() + 2 * scaled(rowPadding)};
     }
 
 private:
@@ -87,6 +96,48 @@ QString oneLine(const QString& text) {
 }
 
 }  // namespace
+
+Rows foldedMinor(Rows rows) {
+    const auto isFoldable = [](const Row& row) {
+        return row.minor && row.standing != Standing::Guilty && row.standing != Standing::Wins;
+    };
+    Rows all{rows.columns, {}};
+    while (!rows.rows.empty()) {
+        Row first = rows.rows.front();
+        rows.rows.erase(rows.rows.begin());
+        if (!isFoldable(first)) {
+            all.rows.push_back(std::move(first));
+            continue;
+        }
+        const auto isAlike = [&](const Row& row) {
+            return isFoldable(row) && row.standing == first.standing && row.note == first.note;
+        };
+        std::vector<Row> group{first};
+        std::copy_if(rows.rows.begin(), rows.rows.end(), std::back_inserter(group), isAlike);
+        std::erase_if(rows.rows, isAlike);
+        if (group.size() > 1) {
+            Row head{{}, first.standing, first.note, first.why, first.key};
+            for (std::size_t column = 0; column < first.cells.size(); ++column) {
+                const Cell& cell = first.cells[column];
+                const bool isOne = std::all_of(group.begin(), group.end(),
+                                               [&](const Row& row) { return row.cells[column].text == cell.text; });
+                head.cells.push_back(
+                    {isOne ? cell.text : RowsView::tr("%n prefixes", nullptr, static_cast<int>(group.size())),
+                     Tone::Quiet});
+            }
+            for (Row& row : group) {
+                row.note.clear();  // said once
+                for (Cell& cell : row.cells) {
+                    cell.tone = Tone::Quiet;
+                }
+            }
+            head.folded = std::move(group);
+            first = std::move(head);
+        }
+        all.rows.push_back(std::move(first));
+    }
+    return all;
+}
 
 QString tabbedText(const Rows& rows) {
     QStringList head;
@@ -133,12 +184,31 @@ QString alignedText(const Rows& rows) {
 }
 
 void RowsModel::show(Rows rows) {
-    if (rows == m_rows) {
+    if (rows == m_given) {
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
+    m_given = std::move(rows);
+    m_rows = seen();
     endResetModel();
+}
+
+void RowsModel::setOpen(bool open) {
+    beginResetModel();
+    m_open = open;
+    m_rows = seen();
+    endResetModel();
+}
+
+Rows RowsModel::seen() const {
+    Rows all{m_given.columns, {}};
+    for (const Row& row : m_given.rows) {
+        all.rows.push_back(row);
+        if (m_open) {
+            all.rows.insert(all.rows.end(), row.folded.begin(), row.folded.end());
+        }
+    }
+    return all;
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const {
@@ -155,6 +225,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return text;
     case Qt::ToolTipRole:
+        if (!own.folded.empty()) {
+            return m_open ? RowsView::tr("Click to close") : RowsView::tr("Click to see each");
+        }
+        [[fallthrough]];
     case Qt::AccessibleDescriptionRole: return own.note.isEmpty() ? own.why : own.note;
     case SortRole: return sortKey(text);
     default: return {};
@@ -194,10 +268,19 @@ RowsView::RowsView(const QString& name, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(1);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RowsView::sortBy);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RowsView::fit);
+    connect(this, &QAbstractItemView::clicked, this, &RowsView::toggle);
 }
 
 void RowsView::show(Rows rows) {
     m_model->show(std::move(rows));
+}
+
+void RowsView::toggle(const QModelIndex& index) {
+    if (index.isValid() && !rowAt(index.row()).folded.empty()) {
+        const int row = index.row();
+        m_model->setOpen(!m_model->isOpen());
+        setCurrentIndex(m_sorted->index(row, 0));
+    }
 }
 
 void RowsView::setGrowing(bool growing) {
@@ -274,7 +357,12 @@ Rows RowsView::chosenRows() const {
     Rows chosen{m_model->rows().columns, {}};
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         if (!selectionModel()->hasSelection() || selectionModel()->isRowSelected(row)) {
-            chosen.rows.push_back(rowAt(row));
+            const Row& own = rowAt(row);
+            if (own.folded.empty()) {
+                chosen.rows.push_back(own);
+            } else if (!m_model->isOpen()) {
+                chosen.rows.insert(chosen.rows.end(), own.folded.begin(), own.folded.end());
+            }
         }
     }
     return chosen;
@@ -321,6 +409,9 @@ void RowsView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
         copy(false);
         return;
+    }
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        toggle(currentIndex());
     }
     QTableView::keyPressEvent(event);
 }

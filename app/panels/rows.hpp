@@ -34,9 +34,11 @@ struct Cell {
 struct Row {
     std::vector<Cell> cells;
     Standing standing = Standing::Plain;
-    QString note;         ///< below the cells: why it lost, who put it there
-    QString why;          ///< the tool tip of a row that needs no note
-    std::size_t key = 0;  ///< finds the row again
+    QString note;                  ///< below the cells: why it lost, who put it there
+    QString why;                   ///< the tool tip of a row that needs no note
+    std::size_t key = 0;           ///< finds the row again
+    bool minor = false;            ///< of interest only when it is asked for
+    std::vector<Row> folded = {};  ///< rows that this one stands for until it is opened
     bool operator==(const Row&) const = default;
 };
 
@@ -53,6 +55,10 @@ struct Rows {
     bool operator==(const Rows&) const = default;
 };
 
+/// Minor rows that stand alike are put behind one row, where there are several; nothing is left out. Rows that a
+/// look-up has used or a finding points at stay where they are.
+[[nodiscard]] Rows foldedMinor(Rows rows);
+
 /// Rows as text of tabulators, and as columns that line up; the notes last.
 [[nodiscard]] QString tabbedText(const Rows& rows);
 [[nodiscard]] QString alignedText(const Rows& rows);
@@ -64,7 +70,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(Rows rows);
+    /// What is seen: folded rows are there while their row is open.
     [[nodiscard]] const Rows& rows() const { return m_rows; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    void setOpen(bool open);
     [[nodiscard]] const Row& row(int at) const { return m_rows.rows[static_cast<std::size_t>(at)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -73,7 +82,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] Rows seen() const;
+
+    Rows m_given;
     Rows m_rows;
+    bool m_open = false;
 };
 
 /// A routing table to look at: columns as wide as their content, notes below their rows, copy as text or as tabulated
@@ -86,6 +99,10 @@ public:
     void show(Rows rows);
     [[nodiscard]] const Rows& rows() const { return m_model->rows(); }
     [[nodiscard]] RowsModel& rowsModel() { return *m_model; }
+    /// The key of the row under an index of this view.
+    [[nodiscard]] std::size_t keyAt(const QModelIndex& index) const { return rowAt(index.row()).key; }
+    /// Opens or closes what a row stands for; nothing for other rows.
+    void toggle(const QModelIndex& index);
     /// Scrolls to a row and leaves the selection alone.
     void reveal(std::size_t key);
     /// Makes the view as high as its rows instead of scrolling in itself.

@@ -559,6 +559,7 @@ void Workbench::connectTrace() {
         action->setEnabled(false);
     }
     connect(m_findings, &panels::FindingsPanel::findingActivated, this, &Workbench::activateFinding);
+    connect(m_findings, &panels::FindingsPanel::entityActivated, this, &Workbench::jumpTo);
     connect(m_findings, &panels::FindingsPanel::traceWanted, this, &Workbench::traceFinding);
     connect(m_inspector, &panels::Inspector::findingActivated, this, [this](std::size_t finding) {
         showFindings();

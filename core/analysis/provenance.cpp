@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/provenance.hpp"
+
+#include <algorithm>
+
+namespace hopscope::analysis {
+
+std::vector<engine::SessionIndex> announcedOver(const Analysis& analysis, std::size_t state,
+                                                const azure::EffectiveRoute& route) {
+    std::vector<engine::SessionIndex> sessions;
+    if (route.source != azure::RouteSource::VirtualNetworkGateway) {
+        return sessions;
+    }
+    const engine::Fabric& fabric = analysis.lowered.fabric;
+    for (const engine::SpeakerIndex speaker : fabric.speakers.indices()) {
+        if (!fabric.speakers[speaker].programsUnderlay) {
+            continue;
+        }
+        for (const SessionRoute& heard : learned(analysis, state, speaker)) {
+            if (heard.prefix == route.prefix &&
+                std::find(route.nextHops.begin(), route.nextHops.end(), heard.path.nextHop) != route.nextHops.end()) {
+                sessions.push_back(heard.session);
+            }
+        }
+    }
+    std::sort(sessions.begin(), sessions.end());
+    return sessions;
+}
+
+std::vector<model::EntityRef> wayInto(const Analysis& analysis, std::size_t state, const azure::EffectiveRoute& route) {
+    std::vector<model::EntityRef> way;
+    const auto add = [&way](const model::EntityRef& entity) {
+        if (std::find(way.begin(), way.end(), entity) == way.end()) {
+            way.push_back(entity);
+        }
+    };
+    for (const engine::SessionIndex session : announcedOver(analysis, state, route)) {
+        const model::BgpConnectionId name = analysis.lowered.sessionNames[session];
+        if (const model::BgpConnection* connection = analysis.network->bgpConnections.find(name)) {
+            add(connection->nva);
+            add(name);
+            add(connection->routeServer);
+        }
+    }
+    return way;
+}
+
+}  // namespace hopscope::analysis
