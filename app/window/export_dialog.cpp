@@ -60,6 +60,12 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     m_failure->setWordWrap(true);
     m_failure->hide();
 
+    m_format->setObjectName(QStringLiteral("format"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_scale->setObjectName(QStringLiteral("scale"));
+    m_background->setObjectName(QStringLiteral("background"));
+    m_onlySelection->setObjectName(QStringLiteral("onlySelection"));
+
     auto* form = new QFormLayout;
     form->addRow(tr("Format"), m_format);
     form->addRow(tr("Theme"), m_theme);

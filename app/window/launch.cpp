@@ -3,16 +3,13 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QTimer>
-#include <QTranslator>
 #include <algorithm>
 #include <iostream>
 #include <optional>
 
 #include "app/scene/glyphs.hpp"
-#include "app/text/translator.hpp"
+#include "app/window/language.hpp"
 #include "app/window/main_window.hpp"
 #include "core/io/design_file.hpp"
 #include "core/text/errors.hpp"
@@ -44,19 +41,6 @@ Wishes wishesIn(const std::vector<std::string>& arguments) {
     return wishes;
 }
 
-void installTranslations(QTranslator& ours, QTranslator& qts) {
-    const QString code = settings::language();
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    if (ours.load(locale, QStringLiteral("hopscope"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&ours);
-    }
-    if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(&qts);
-    }
-    text::useApplicationLanguage();
-}
-
 /// Qt ends the program hard where it finds no display; a sentence is kinder.
 bool hasDisplay(const std::vector<std::string>& arguments) {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
@@ -75,9 +59,7 @@ int run(int argc, char** argv, const std::vector<std::string>& arguments) {
     QApplication::setApplicationName(QStringLiteral("hopscope"));
     QApplication::setApplicationVersion(QStringLiteral(HOPSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("hopscope"));
-    QTranslator ours;
-    QTranslator qts;
-    installTranslations(ours, qts);
+    speakChosenLanguage();
 
     // Qt has taken its own options out of the arguments by now.
     const QStringList left = QApplication::arguments().mid(1);

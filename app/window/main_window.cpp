@@ -11,13 +11,16 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include "app/document/recent_files.hpp"
 #include "app/scene/glyphs.hpp"
 #include "app/text/convert.hpp"
+#include "app/window/action_search.hpp"
 #include "app/window/acts.hpp"
 #include "app/window/export_dialog.hpp"
 #include "app/window/help_dialogs.hpp"
+#include "app/window/language.hpp"
 #include "app/window/outcome.hpp"
 #include "app/window/style.hpp"
 #include "core/text/errors.hpp"
@@ -40,14 +43,33 @@ QString withEnding(const QString& fileName) {
 
 }  // namespace
 
-MainWindow::MainWindow(bool systemIsDark)
-    : m_systemIsDark(systemIsDark), m_pages(new QStackedWidget), m_startPage(new StartPage),
-      m_workbench(new Workbench(m_document)) {
+MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
     setObjectName(QStringLiteral("main"));
-    m_pages->addWidget(m_startPage);
-    m_pages->addWidget(m_workbench);
-    setCentralWidget(m_pages);
     setContextMenuPolicy(Qt::NoContextMenu);
+    build();
+    connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);
+    connect(&m_document, &document::Document::changed, this, &MainWindow::updateTitle);
+    restoreGeometryAndDocks();
+    showStartPage();
+}
+
+void MainWindow::build() {
+    m_language = settings::language();
+    m_pages = new QStackedWidget;
+    m_startPage = new StartPage;
+    m_storyBar = new StoryBar;
+    m_workbench = new Workbench(m_document);
+    m_pages->addWidget(m_startPage);
+    auto* sheet = new QWidget;
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_storyBar);
+    column->addWidget(m_workbench, 1);
+    m_pages->addWidget(sheet);
+    setCentralWidget(m_pages);
     makeMenus();
     makeStatusBar();
 
@@ -55,15 +77,43 @@ MainWindow::MainWindow(bool systemIsDark)
     connect(m_startPage, &StartPage::openWanted, this, [this] { open({}); });
     connect(m_startPage, &StartPage::fileWanted, this, &MainWindow::open);
     connect(m_startPage, &StartPage::actWanted, this, &MainWindow::openAct);
-    connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);
-    connect(&m_document, &document::Document::changed, this, &MainWindow::updateTitle);
-
+    connect(m_startPage, &StartPage::storyWanted, this, [this] { playAct(acts().front().name); });
+    connect(m_storyBar, &StoryBar::actWanted, this, &MainWindow::playAct);
+    connect(m_storyBar, &StoryBar::showMeWanted, m_workbench, &Workbench::showMe);
+    connect(&m_workbench->runner(), &runner::AnalysisRunner::analysed, this, [this] {
+        if (m_playWhenAnalysed) {
+            m_playWhenAnalysed = false;
+            m_workbench->showMe();
+        }
+    });
     m_workbench->setReducedMotion(settings::reducedMotion());
     showTheme();
-    restoreGeometryAndDocks();
-    showStartPage();
+}
+
+void MainWindow::rebuild() {
+    const bool onStartPage = m_pages->currentWidget() == m_startPage;
+    const QString act = m_storyBar->act();
+    const QByteArray docks = m_workbench->layoutState();
+    const std::vector<model::EntityRef> selection = m_workbench->scene().selectedEntities();
+    m_workbenchActions.clear();
+    m_sheetWidgets.clear();
+    delete m_workbench;  // it follows the document
+    delete takeCentralWidget();
+    const QWidget* menus = menuBar();
+    setMenuBar(new QMenuBar);
+    delete menus;
+    const QWidget* status = statusBar();
+    setStatusBar(new QStatusBar);
+    delete status;
+    build();
+    m_workbench->restoreLayout(docks);
+    if (onStartPage) {
+        showStartPage();
+    } else {
+        showWorkbench();
+        m_storyBar->tell(act);
+        m_workbench->scene().selectEntities(selection);
+    }
 }
 
 MainWindow::~MainWindow() {
@@ -138,7 +188,7 @@ void MainWindow::makeViewMenu() {
     menu->addSeparator();
 
     QMenu* themes = menu->addMenu(tr("&Theme"));
-    auto* themeGroup = new QActionGroup(this);
+    auto* themeGroup = new QActionGroup(themes);
     const auto addTheme = [&](const QString& text, ThemeChoice choice) {
         QAction* action = themes->addAction(text, this, [this, choice] { setThemeChoice(choice); });
         action->setCheckable(true);
@@ -150,12 +200,12 @@ void MainWindow::makeViewMenu() {
     addTheme(tr("Dark"), ThemeChoice::Dark);
 
     QMenu* languages = menu->addMenu(tr("&Language"));
-    auto* languageGroup = new QActionGroup(this);
+    auto* languageGroup = new QActionGroup(languages);
     const auto addLanguage = [&](const QString& text, const QString& code) {
         QAction* action = languages->addAction(text, this, [this, code] {
             if (settings::language() != code) {
                 settings::setLanguage(code);
-                QMessageBox::information(this, tr("Language"), tr("hopscope speaks it from its next start on."));
+                speakChosenLanguage();
             }
         });
         action->setCheckable(true);
@@ -215,6 +265,8 @@ void MainWindow::makeTraceMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    QAction* search = menu->addAction(tr("&Search actions…"), this, &MainWindow::searchActions);
+    search->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::Key_K});
     QAction* keys = menu->addAction(tr("&Keys and gestures"), QKeySequence(Qt::Key_F1), this,
                                     [this] { showKeys(this, menuBar()->actions(), m_workbench->toolActions()); });
     keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
@@ -306,6 +358,7 @@ bool MainWindow::maySwitch() {
 
 void MainWindow::newDesign() {
     if (maySwitch()) {
+        m_storyBar->tell({});
         m_document.replace({});
         showWorkbench();
     }
@@ -336,6 +389,7 @@ bool MainWindow::open(const QString& fileName) {
     settings::setFolder(QFileInfo(chosen).absolutePath());
     document::rememberFile(chosen);
     updateRecent();
+    m_storyBar->tell({});
     showWorkbench();
     if (!loaded->empty()) {
         say(tr("%1 members of the file are not known to this version; they are kept: %2")
@@ -350,9 +404,31 @@ bool MainWindow::openAct(const QString& name) {
     if (act == acts().end() || !maySwitch()) {
         return false;
     }
+    m_playWhenAnalysed = false;
+    m_storyBar->tell(name);
     m_document.replace(act->design);
     showWorkbench();
     return true;
+}
+
+void MainWindow::playAct(const QString& name) {
+    if (openAct(name)) {
+        m_playWhenAnalysed = m_workbench->runner().isComputing();
+        if (!m_playWhenAnalysed) {
+            m_workbench->showMe();
+        }
+    }
+}
+
+void MainWindow::searchActions() {
+    std::vector<Doable> doables = doablesOf(*menuBar());
+    if (m_pages->currentWidget() != m_startPage) {
+        for (Doable& doable : m_workbench->placesToGo()) {
+            doables.push_back(std::move(doable));
+        }
+    }
+    ActionSearch search(std::move(doables), this);
+    search.exec();
 }
 
 bool MainWindow::save() {
@@ -433,7 +509,7 @@ void MainWindow::showStartPage() {
 }
 
 void MainWindow::showWorkbench() {
-    m_pages->setCurrentWidget(m_workbench);
+    m_pages->setCurrentIndex(1);
     for (QAction* action : m_workbenchActions) {
         action->setVisible(true);
     }
@@ -453,6 +529,7 @@ void MainWindow::showTheme() {
     const scene::Theme& theme = themeFor(settings::themeChoice(), m_systemIsDark);
     applyTheme(theme);
     m_startPage->setTheme(theme);
+    m_storyBar->setTheme(theme);
     m_workbench->setTheme(theme);
     updateRecent();
     showAnalysisState();
@@ -479,6 +556,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_language != settings::language()) {
+        rebuild();
+    }
     if (event->type() == QEvent::ActivationChange) {
         m_workbench->player().setWindowActive(isActiveWindow());
     }

@@ -10,6 +10,7 @@
 #include "app/document/document.hpp"
 #include "app/window/settings.hpp"
 #include "app/window/start_page.hpp"
+#include "app/window/story_bar.hpp"
 #include "app/window/workbench.hpp"
 
 namespace hopscope::window {
@@ -27,6 +28,8 @@ public:
     bool open(const QString& fileName);
     /// Opens a bundled design by its name; it has no file yet.
     bool openAct(const QString& name);
+    /// Opens an act, and shows the packet that it is about as soon as it is analysed.
+    void playAct(const QString& name);
     void newDesign();
     bool save();
     bool saveAs();
@@ -35,12 +38,17 @@ public:
     [[nodiscard]] document::Document& document() { return m_document; }
     [[nodiscard]] Workbench& workbench() { return *m_workbench; }
     [[nodiscard]] StartPage& startPage() { return *m_startPage; }
+    [[nodiscard]] StoryBar& storyBar() { return *m_storyBar; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Everything that has words: pages, menus and status bar.
+    void build();
+    /// The same in another language; the design, its undo and the layout stay as they are.
+    void rebuild();
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
@@ -56,6 +64,7 @@ private:
     [[nodiscard]] bool writeTo(const QString& fileName);
     void showWorkbench();
     void exportPicture();
+    void searchActions();
     void updateTitle();
     void updateRecent();
     void showTheme();
@@ -65,9 +74,12 @@ private:
 
     document::Document m_document;
     bool m_systemIsDark;
-    QStackedWidget* m_pages;
-    StartPage* m_startPage;
-    Workbench* m_workbench;
+    QString m_language;  ///< that the window was built in
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_startPage = nullptr;
+    StoryBar* m_storyBar = nullptr;
+    Workbench* m_workbench = nullptr;
+    bool m_playWhenAnalysed = false;
     QMenu* m_recentMenu = nullptr;
     std::vector<QAction*> m_workbenchActions;  ///< of no use on the start page
     QAction* m_save = nullptr;

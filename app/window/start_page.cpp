@@ -126,7 +126,7 @@ QWidget* StartPage::makeStory() {
     }
     if (!m_cards.empty()) {
         setFocusProxy(m_cards.front());
-        connect(m_play, &QPushButton::clicked, this, [this] { Q_EMIT actWanted(acts().front().name); });
+        connect(m_play, &QPushButton::clicked, this, &StartPage::storyWanted);
     }
     layout->addLayout(m_grid);
     layout->addStretch(1);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void openWanted();
     void fileWanted(const QString& fileName);
     void actWanted(const QString& name);
+    /// The whole story from its beginning.
+    void storyWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -10,12 +10,15 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/panels/entity_links.hpp"
+#include "app/panels/look.hpp"
 #include "app/scene/glyphs.hpp"
 #include "app/text/convert.hpp"
 #include "app/tools/rename_editor.hpp"
 #include "app/tools/trace_tool.hpp"
 #include "core/edit/change.hpp"
 #include "core/text/errors.hpp"
+#include "core/text/names.hpp"
 #include "core/text/sentences.hpp"
 
 namespace hopscope::window {
@@ -203,6 +206,8 @@ QDockWidget* Workbench::addDock(const QString& name, const QString& title, QWidg
     dock->setWidget(content);
     addDockWidget(area, dock);
     m_docks.push_back(dock);
+    dock->toggleViewAction()->setShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + m_docks.size()));
+    addAction(dock->toggleViewAction());
     m_actions.docks.push_back(dock->toggleViewAction());
     return dock;
 }
@@ -509,16 +514,9 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
         }
         const std::optional<analysis::Endpoint> end = tools::endpointOf(*m_document.design().network, *entity);
         if (end) {
-            menu.addAction(tr("Trace to the Internet"), this,
-                           [this, end] {
-                               for (const model::Internet& internet : m_document.design().network->internets) {
-                                   if (const auto host = tools::endpointOf(*m_document.design().network, internet.id)) {
-                                       trace({.from = *end, .to = *host});
-                                       return;
-                                   }
-                               }
-                           })
-                ->setEnabled(!end->onInternet && !m_document.design().network->internets.empty());
+            const auto host = outside();
+            menu.addAction(tr("Trace to the Internet"), this, [this, end, host] { trace({.from = *end, .to = *host}); })
+                ->setEnabled(!end->onInternet && host && host->onInternet);
             menu.addSeparator();
         }
         menu.addAction(m_actions.rename);
@@ -624,6 +622,61 @@ void Workbench::traceFinding(std::size_t finding) {
     if (from) {
         trace({.from = *from, .to = tools::endpointAt(*analysis->network, destination)});
     }
+}
+
+std::optional<analysis::Endpoint> Workbench::outside() const {
+    const model::Network& network = *m_document.design().network;
+    for (const model::Internet& internet : network.internets) {
+        if (const auto host = tools::endpointOf(network, internet.id)) {
+            return host;
+        }
+    }
+    for (const model::Nva& nva : network.nvas) {
+        if (!nva.announcements.empty()) {
+            return tools::endpointAt(network, nva.announcements.front().prefix.first().plus(1));
+        }
+    }
+    return std::nullopt;
+}
+
+void Workbench::showMe() {
+    const auto& analysis = m_runner.latest();
+    if (!analysis || analysis->network != m_document.design().network) {
+        return;
+    }
+    for (std::size_t at = 0; at < analysis->findings.size(); ++at) {
+        const analysis::Finding& finding = analysis->findings[at];
+        if (finding.code == model::FindingCode::RecursiveNh) {
+            activateFinding(at);
+            return;
+        }
+        if (finding.severity <= model::Severity::Warning && finding.example) {
+            traceFinding(at);
+            return;
+        }
+    }
+    const model::Network& network = *analysis->network;
+    const auto to = outside();
+    const auto from =
+        network.machines.empty() ? std::nullopt : tools::endpointOf(network, network.machines.begin()->id);
+    if (from && to) {
+        trace({.from = *from, .to = *to});
+    }
+}
+
+std::vector<Doable> Workbench::placesToGo() {
+    std::vector<Doable> places;
+    const model::Network& network = *m_document.design().network;
+    for (const model::EntityRef& entity : panels::entitiesOf(m_document.design())) {
+        if (!std::holds_alternative<model::NoteId>(entity)) {
+            places.push_back({text::toQt(text::subjectName(network, entity)),
+                              tr("Go to › %1").arg(text::toQt(text::kindTitle(entity))),
+                              {},
+                              scene::glyphIcon(panels::glyphOf(entity), m_scene.theme()),
+                              [this, entity] { jumpTo(entity); }});
+        }
+    }
+    return places;
 }
 
 // --- repairs ---

@@ -24,6 +24,7 @@
 #include "app/trace/trace_dock.hpp"
 #include "app/trace/trace_overlay.hpp"
 #include "app/trace/trace_player.hpp"
+#include "app/window/action_search.hpp"
 #include "app/window/outline_panel.hpp"
 #include "app/window/palette_panel.hpp"
 
@@ -53,6 +54,10 @@ public:
     void showFindings();
     /// Asks where a packet goes, and plays the answer.
     void trace(const analysis::TraceQuestion& question);
+    /// Shows what the design is about: the packet or the next hop of its first finding, or a packet that finds its way.
+    void showMe();
+    /// Everything that has a name, to be selected and shown.
+    [[nodiscard]] std::vector<Doable> placesToGo();
 
     [[nodiscard]] scene::TopologyScene& scene() { return m_scene; }
     [[nodiscard]] scene::TopologyView& view() { return *m_view; }
@@ -111,6 +116,8 @@ private:
     void jumpTo(const model::EntityRef& entity);
     void activateFinding(std::size_t finding);
     void traceFinding(std::size_t finding);
+    /// A host of the Internet, or where there is none the first address of what an appliance announces.
+    [[nodiscard]] std::optional<analysis::Endpoint> outside() const;
     void askForRepairs(std::size_t finding);
     void applyRepair(const assure::Repair& repair);
     void showContextMenu(const std::optional<model::EntityRef>& entity, QPoint globalPosition, QPointF scenePosition);

@@ -174,6 +174,11 @@ private Q_SLOTS:
             QVERIFY(line[1] == u"Active"_s || line[1] == u"Invalid"_s);
         }
         QCOMPARE(linesOf(routes.table()).size(), 4);  // what is beaten is not printed (R3.6)
+        Act quiet("1-behind-the-scenes");
+        routes.panel.setAnalysis(quiet.analysis);
+        routes.panel.setSelection(quiet.at("hub/workload"));
+        const Line none{u"Default"_s, u"Active"_s, u"192.168.0.0/16"_s, u"None"_s, QString()};
+        QVERIFY(linesOf(routes.table()).contains(none));
     }
 
     void aLookUpShowsItsOwnSubnetAndRow() {
