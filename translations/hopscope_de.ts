@@ -4121,6 +4121,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>No repair that was tried makes it go away.</source>
         <translation>Keine der ausprobierten Reparaturen bringt ihn zum Verschwinden.</translation>
     </message>
+    <message>
+        <source>Where the guilty row comes from</source>
+        <translation>Woher die schuldige Zeile kommt</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::panels::GuestTablePanel</name>
@@ -4270,6 +4274,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prefixes</source>
+        <translation>
+            <numerusform>%n Präfix</numerusform>
+            <numerusform>%n Präfixe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>Klicken zum Schließen</translation>
+    </message>
+    <message>
+        <source>Click to see each</source>
+        <translation>Klicken, um jede zu sehen</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4668,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::ActionSearch</name>
+    <message>
+        <source>Search actions</source>
+        <translation>Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::ExportDialog</name>
     <message>
         <source>Title and description</source>
@@ -4822,14 +4856,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>hopscope speaks it from its next start on.</source>
-        <translation>hopscope spricht sie ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Reduced &amp;motion</source>
         <translation>Weniger &amp;Bewegung</translation>
     </message>
@@ -4937,6 +4963,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>New design</source>
         <translation>Neuer Entwurf</translation>
     </message>
+    <message>
+        <source>&amp;Search actions…</source>
+        <translation>Aktionen &amp;suchen …</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::OutlinePanel</name>
@@ -5009,6 +5039,37 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::StoryBar</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Previous act</source>
+        <translation>Voriger Akt</translation>
+    </message>
+    <message>
+        <source>Next act</source>
+        <translation>Nächster Akt</translation>
+    </message>
+    <message>
+        <source>Send the packet that this act is about</source>
+        <translation>Das Paket senden, um das es in diesem Akt geht</translation>
+    </message>
+    <message>
+        <source>Leave the story; the design stays open</source>
+        <translation>Die Geschichte verlassen; der Entwurf bleibt offen</translation>
+    </message>
+    <message>
+        <source>Leave the story</source>
+        <translation>Die Geschichte verlassen</translation>
+    </message>
+    <message>
+        <source>Act %1 of %2</source>
+        <translation>Akt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5217,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Applied: %1</source>
         <translation>Angewandt: %1</translation>
+    </message>
+    <message>
+        <source>Go to › %1</source>
+        <translation>Gehe zu › %1</translation>
     </message>
 </context>
 </TS>

@@ -388,6 +388,12 @@ void FindingsPanel::setRepairs(std::size_t finding, std::vector<assure::Repair> 
     d->card->show(std::move(repairs), d->analysis->network);
 }
 
+void FindingsPanel::retryRepairs() {
+    if (d->card->current() != nullptr) {
+        d->showDetails();
+    }
+}
+
 void FindingsPanel::showFinding(std::size_t finding) {
     const int row = d->findings->rowOf(finding);
     if (row >= 0) {

@@ -37,6 +37,8 @@ public:
     void setTheme(const scene::Theme& theme);
     /// The answer to repairsWanted(); ignored when the analysis has changed since or another finding is shown.
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
+    /// What was offered does not fit the drawing any more: asks once more, as soon as the finding is seen.
+    void retryRepairs();
     /// Chooses a finding by its position in Analysis::findings, as a click would, without findingActivated().
     void showFinding(std::size_t finding);
     /// How many findings the panel lists, whatever the filter hides.

@@ -375,6 +375,10 @@ void Inspector::setRepairs(std::size_t finding, std::vector<assure::Repair> repa
     d->findings->setRepairs(finding, std::move(repairs));
 }
 
+void Inspector::retryRepairs() {
+    d->findings->retryRepairs();
+}
+
 void Inspector::focusFirstField() {
     d->tabs->setCurrentIndex(0);
     if (d->shownForm != nullptr) {

@@ -34,6 +34,8 @@ public:
     /// The moment of the recording that the tables answer for.
     void setState(std::size_t state);
     void setTheme(const scene::Theme& theme);
+    /// What was offered does not fit the drawing any more.
+    void retryRepairs();
     /// The answer to repairsWanted().
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
     /// Puts the focus on the first field that can be renamed or edited.

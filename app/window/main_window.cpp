@@ -106,6 +106,8 @@ void MainWindow::rebuild() {
     setStatusBar(new QStatusBar);
     delete status;
     build();
+    m_pages->show();  // the window is there already
+    menuBar()->show();
     m_workbench->restoreLayout(docks);
     if (onStartPage) {
         showStartPage();

@@ -31,10 +31,6 @@ constexpr int bottomHeight = 264;
 constexpr int layoutVersion = 1;
 constexpr int traceTab = 1;
 
-bool sharesRows(const model::Design& a, const model::Design& b) {
-    return a.network == b.network && a.layout == b.layout;
-}
-
 /// What needs more room than a dock has, in a small window or at large text, is scrolled to.
 QScrollArea* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
@@ -698,21 +694,21 @@ void Workbench::askForRepairs(std::size_t finding) {
     const auto& analysis = m_runner.latest();
     if (analysis && analysis->network == m_document.design().network && finding < analysis->findings.size()) {
         m_repairBase = m_document.design();
-        m_repairFinding = finding;
         m_runner.findRepairs(*m_repairBase, analysis, finding);
     }
 }
 
 void Workbench::applyRepair(const assure::Repair& repair) {
     m_scene.setPreview({});
-    if (m_repairBase && !sharesRows(*m_repairBase, m_document.design())) {
-        // Things have moved since the repair was tried: it would take them back.
-        askForRepairs(m_repairFinding);
+    const auto repaired = m_repairBase ? assure::appliedTo(m_document.design(), *m_repairBase, repair) : std::nullopt;
+    if (!repaired) {
+        m_findings->retryRepairs();
+        m_inspector->retryRepairs();
         Q_EMIT said(tr("The drawing has changed meanwhile; the repair is tried again."));
         return;
     }
     const QString title = text::toQt(text::repairTitle(repair, *m_document.design().network));
-    m_document.apply(title, repair.after);
+    m_document.apply(title, *repaired);
     Q_EMIT said(tr("Applied: %1").arg(title));
 }
 

@@ -377,4 +377,40 @@ std::vector<Repair> repairsFor(const Design& design, const Analysis& analysis, c
     return repairs;
 }
 
+namespace {
+
+/// `now` with what differs between `base` and `after`.
+template <typename Map>
+Map merged(Map now, const Map& base, const Map& after) {
+    for (const auto& [key, place] : after) {
+        const auto before = base.find(key);
+        if (before == base.end() || !(before->second == place)) {
+            now[key] = place;
+        }
+    }
+    for (const auto& [key, place] : base) {
+        if (!after.contains(key)) {
+            now.erase(key);
+        }
+    }
+    return now;
+}
+
+}  // namespace
+
+std::optional<model::Design> appliedTo(const model::Design& now, const model::Design& base, const Repair& repair) {
+    if (now.network != base.network || now.nextId != base.nextId) {
+        return std::nullopt;
+    }
+    model::Layout layout = *now.layout;
+    layout.places = merged(layout.places, base.layout->places, repair.after.layout->places);
+    layout.secondInstances =
+        merged(layout.secondInstances, base.layout->secondInstances, repair.after.layout->secondInstances);
+    model::Design design = now;
+    design.network = repair.after.network;
+    design.nextId = repair.after.nextId;
+    design.layout = std::make_shared<const model::Layout>(std::move(layout));
+    return design;
+}
+
 }  // namespace hopscope::assure

@@ -56,4 +56,9 @@ struct Repair {
 [[nodiscard]] std::vector<Repair> repairsFor(const model::Design& design, const analysis::Analysis& analysis,
                                              const analysis::Finding& finding, std::stop_token stop = {});
 
+/// The repair on a drawing that was rearranged or retitled since it was tried on `base`; what was moved stays where it
+/// is now. Nothing when the network is another, or something was drawn since: then the repair has to be tried again.
+[[nodiscard]] std::optional<model::Design> appliedTo(const model::Design& now, const model::Design& base,
+                                                     const Repair& repair);
+
 }  // namespace hopscope::assure
