@@ -2303,6 +2303,53 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message>
+        <source>%1 via %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>announces %1</source>
+        <translation>kündigt %1 an</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>forwarding in the guest</source>
+        <translation>Weiterleitung im Gast</translation>
+    </message>
+    <message>
+        <source>source NAT</source>
+        <translation>Quell-NAT</translation>
+    </message>
+    <message>
+        <source>IP forwarding</source>
+        <translation>IP-Weiterleitung</translation>
+    </message>
+    <message>
+        <source>gateway route propagation</source>
+        <translation>Weitergabe von Gateway-Routen</translation>
+    </message>
+    <message>
+        <source>peering with the first instance</source>
+        <translation>Peering mit der ersten Instanz</translation>
+    </message>
+    <message>
+        <source>peering with the second instance</source>
+        <translation>Peering mit der zweiten Instanz</translation>
+    </message>
+    <message>
+        <source>ebgp-multihop</source>
+        <translation>ebgp-multihop</translation>
+    </message>
+    <message>
+        <source>BGP with %1</source>
+        <translation>BGP mit %1</translation>
+    </message>
+</context>
+<context>
     <name>PublicAddressForm</name>
     <message>
         <source>Address</source>

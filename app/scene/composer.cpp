@@ -61,17 +61,6 @@ QString asText(net::Asn asn) {
     return QCoreApplication::translate("Figure", "AS %1").arg(asn.value());
 }
 
-QString nextHopText(const model::UserRoute& route) {
-    switch (route.nextHop) {
-    case model::UserNextHop::VirtualAppliance: return route.appliance ? toQt(route.appliance->text()) : QString();
-    case model::UserNextHop::VirtualNetworkGateway: return QStringLiteral("VirtualNetworkGateway");
-    case model::UserNextHop::VnetLocal: return QStringLiteral("VnetLocal");
-    case model::UserNextHop::Internet: return QStringLiteral("Internet");
-    case model::UserNextHop::None: return QStringLiteral("None");
-    }
-    return {};
-}
-
 const model::Place* placeOf(const model::Design& design, const model::EntityRef& entity) {
     const auto at = design.layout->places.find(entity);
     return at == design.layout->places.end() ? nullptr : &at->second;

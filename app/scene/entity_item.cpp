@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include "app/scene/grips.hpp"
 #include "app/scene/topology_scene.hpp"
 
 namespace hopscope::scene {
@@ -68,8 +69,10 @@ void SelectionItem::show(std::vector<const Figure*> figures) {
     prepareGeometryChange();
     m_figures = std::move(figures);
     m_bounds = QRectF();
+    // Grips keep their size on the screen.
+    const double margin = m_figures.size() == 1 && m_figures.front()->frame() ? 40 : 8;
     for (const Figure* figure : m_figures) {
-        m_bounds |= figure->bounds().adjusted(-8, -8, 8, 8);
+        m_bounds |= figure->bounds().adjusted(-margin, -margin, margin, margin);
     }
     update();
 }
@@ -78,6 +81,14 @@ void SelectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QW
     PainterCanvas canvas(*painter, m_scene.theme(), PainterCanvas::Surface::Screen);
     for (const Figure* figure : m_figures) {
         figure->paintRing(canvas, m_scene.theme());
+    }
+    if (m_figures.size() != 1 || !m_figures.front()->frame()) {
+        return;
+    }
+    const double side = gripSide / painter->worldTransform().m11();
+    for (const Grip& grip : gripsOf(*m_figures.front()->frame())) {
+        canvas.rect(QRectF(grip.at - QPointF(side / 2, side / 2), QSizeF(side, side)), side / 4, m_scene.theme().panel,
+                    {.color = m_scene.theme().accent, .width = 1.5 * side / gripSide});
     }
 }
 

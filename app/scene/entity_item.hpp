@@ -65,6 +65,7 @@ private:
 class GhostItem : public QGraphicsItem {
 public:
     GhostItem(FigurePtr figure, const TopologyScene& scene);
+    [[nodiscard]] const Figure& figure() const { return *m_figure; }
     [[nodiscard]] QRectF boundingRect() const override { return m_figure->bounds(); }
     [[nodiscard]] QPainterPath shape() const override { return {}; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

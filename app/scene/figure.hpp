@@ -44,6 +44,8 @@ public:
     [[nodiscard]] virtual std::vector<QRectF> occupied() const { return {}; }
     /// Where a finding's badge is centred; nothing when the figure shows its state otherwise.
     [[nodiscard]] virtual std::optional<QPointF> badgeAt() const { return {}; }
+    /// The frame that can be dragged larger and smaller; nothing for what has one size.
+    [[nodiscard]] virtual std::optional<QRectF> frame() const { return {}; }
     /// One sentence for tooltips and screen readers.
     [[nodiscard]] virtual QString description() const = 0;
     [[nodiscard]] virtual bool same(const Figure& other) const = 0;

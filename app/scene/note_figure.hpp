@@ -19,6 +19,7 @@ public:
     void paint(Canvas& canvas, const Theme& theme, const Look& look) const override;
     void paintRing(Canvas& canvas, const Theme& theme) const override;
     [[nodiscard]] std::vector<QRectF> occupied() const override;
+    [[nodiscard]] std::optional<QRectF> frame() const override { return rect; }
     [[nodiscard]] QString description() const override;
 };
 

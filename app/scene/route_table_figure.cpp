@@ -3,7 +3,11 @@
 
 #include <QCoreApplication>
 
+#include "app/text/convert.hpp"
+
 namespace hopscope::scene {
+
+using text::toQt;
 
 namespace {
 
@@ -14,6 +18,17 @@ constexpr double padding = 8;
 constexpr double gap = 12;
 
 }  // namespace
+
+QString nextHopText(const model::UserRoute& route) {
+    switch (route.nextHop) {
+    case model::UserNextHop::VirtualAppliance: return route.appliance ? toQt(route.appliance->text()) : QString();
+    case model::UserNextHop::VirtualNetworkGateway: return QStringLiteral("VirtualNetworkGateway");
+    case model::UserNextHop::VnetLocal: return QStringLiteral("VnetLocal");
+    case model::UserNextHop::Internet: return QStringLiteral("Internet");
+    case model::UserNextHop::None: return QStringLiteral("None");
+    }
+    return {};
+}
 
 double RouteTableFigure::widthFor(const QString& name) {
     return std::ceil(textLeft + textWidth(name, type::quietAddress) + padding);

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "app/scene/figure.hpp"
+#include "core/model/vnet.hpp"
 
 namespace hopscope::scene {
 
@@ -30,5 +31,8 @@ private:
     /// A ghost's chip also says what is in the table; it grows to the left.
     [[nodiscard]] QRectF ghostRect(const QRectF& chip) const;
 };
+
+/// The address of an appliance, or the kind of next hop.
+[[nodiscard]] QString nextHopText(const model::UserRoute& route);
 
 }  // namespace hopscope::scene

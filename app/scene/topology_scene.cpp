@@ -8,6 +8,8 @@
 
 #include "app/scene/composer.hpp"
 #include "app/scene/entity_item.hpp"
+#include "app/scene/grips.hpp"
+#include "app/scene/proposal_figure.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/model/names.hpp"
 
@@ -47,6 +49,7 @@ struct TopologyScene::Private {
     LayerItem* preview = nullptr;
     SelectionItem* rings = nullptr;
     std::optional<model::Design> previewed;
+    std::vector<QRectF> covered;
     std::optional<model::Design> beforeMove;  // the drawing while a move is previewed
 
     void sync(const std::vector<FigureKey>& touched);
@@ -150,21 +153,52 @@ void TopologyScene::Private::syncPreview() {
     other.revealVirtualRouters(composer.showsVirtualRouters());
     other.reset(*previewed);
     const model::ChangeSet changes = model::diff(composer.design(), *previewed);
+    const Anchors anchors = other.anchors();
     std::set<model::EntityRef> shown(changes.added.begin(), changes.added.end());
-    // A change that is not seen on the sheet (a route in a table, a flag) still marks where it happens.
     shown.insert(changes.changed.begin(), changes.changed.end());
     shown.insert(changes.moved.begin(), changes.moved.end());
     Composer::Figures figures = other.release();
+    std::vector<QRectF> taken = covered;
+    const auto addGhost = [this](FigurePtr figure, double z) {
+        auto* ghost = new GhostItem(std::move(figure), *scene);
+        ghost->setParentItem(preview);
+        ghost->setZValue(z);
+    };
     for (auto& [key, figure] : figures) {
         const bool container =
             std::holds_alternative<model::VnetId>(key.entity) || std::holds_alternative<model::SubnetId>(key.entity);
         const bool fresh = std::binary_search(changes.added.begin(), changes.added.end(), key.entity);
-        if (key.part != FigureKey::Part::Own || !shown.contains(key.entity) || (container && !fresh)) {
+        const Figure* now = composer.find(key);
+        // What looks as before is told in words below.
+        if (key.part != FigureKey::Part::Own || !shown.contains(key.entity) || (container && !fresh) ||
+            (now != nullptr && now->same(*figure))) {
             continue;
         }
-        auto* ghost = new GhostItem(std::move(figure), *scene);
-        ghost->setParentItem(preview);
-        ghost->setZValue(layerOf(key));
+        taken.push_back(figure->bounds());
+        addGhost(std::move(figure), layerOf(key));
+    }
+    std::set<model::EntityRef> told(shown);
+    told.insert(changes.removed.begin(), changes.removed.end());
+    const model::Network& before = *composer.design().network;
+    for (const model::EntityRef& entity : told) {
+        auto chip = std::make_unique<ProposalFigure>();
+        chip->lines = proposalLines(before, *previewed->network, entity);
+        const bool gone = std::binary_search(changes.removed.begin(), changes.removed.end(), entity);
+        const QRectF target = proposalTarget(gone ? before : *previewed->network, anchors, entity);
+        if (chip->lines.empty() || target.isNull()) {
+            continue;
+        }
+        const CardPlace place = anchors.placeCard(target, ProposalFigure::sizeFor(chip->lines), taken);
+        chip->rect = place.rect;
+        if (!place.below) {
+            chip->leader = QLineF(place.tip, target.center());
+            const double reach =
+                std::max(std::abs(chip->leader.dx()) / target.width(), std::abs(chip->leader.dy()) / target.height()) *
+                2;
+            chip->leader.setP2(reach > 1 ? chip->leader.pointAt(1 - 1 / reach) : target.center());
+        }
+        taken.push_back(chip->rect);
+        addGhost(std::move(chip), layer::overlay);
     }
 }
 
@@ -372,6 +406,41 @@ void TopologyScene::previewMove(const QPointF& offset) {
     }
     m->beforeMove = before;
     m->become(*moved);
+}
+
+bool TopologyScene::previewResize(const model::EntityRef& container, const QRectF& frame) {
+    if (frame.isNull()) {
+        previewMove(QPointF());
+        return true;
+    }
+    const model::Design before = design();
+    const auto resized = edit::resize(before, container, placeOf(frame));
+    if (!resized) {
+        return false;
+    }
+    m->beforeMove = before;
+    m->become(*resized);
+    return true;
+}
+
+std::optional<QRectF> TopologyScene::resizableFrame() const {
+    const Figure* figure = m->selection.size() == 1 ? m->composer.find({m->selection.front()}) : nullptr;
+    return figure == nullptr ? std::nullopt : figure->frame();
+}
+
+void TopologyScene::setCovered(std::vector<QRectF> covered) {
+    m->covered = std::move(covered);
+}
+
+QStringList TopologyScene::proposals() const {
+    QStringList all;
+    for (const QGraphicsItem* child : m->preview->childItems()) {
+        const auto* ghost = static_cast<const GhostItem*>(child);
+        if (dynamic_cast<const ProposalFigure*>(&ghost->figure()) != nullptr) {
+            all.append(ghost->figure().description());
+        }
+    }
+    return all;
 }
 
 void TopologyScene::drawBackground(QPainter* painter, const QRectF& exposed) {

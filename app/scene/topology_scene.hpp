@@ -89,6 +89,14 @@ public:
 
     /// Shows the selected entities and what they hold `offset` further on, with their lines; a zero offset ends it.
     void previewMove(const QPointF& offset);
+    /// Shows a container or note with another frame, and says whether it may have it; a null frame ends it.
+    bool previewResize(const model::EntityRef& container, const QRectF& frame);
+    /// The frame of the only selected entity, when it can be dragged.
+    [[nodiscard]] std::optional<QRectF> resizableFrame() const;
+    /// What lies over the drawing for now and is to be kept clear of: the cards of a trace.
+    void setCovered(std::vector<QRectF> covered);
+    /// The sentences of the chips that the preview shows, for tests and screen readers.
+    [[nodiscard]] QStringList proposals() const;
 
 Q_SIGNALS:
     void selectionOfEntitiesChanged();

@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "app/scene/entity_item.hpp"
+#include "app/scene/grips.hpp"
 
 namespace hopscope::scene {
 
@@ -188,6 +189,13 @@ void TopologyView::mousePressEvent(QMouseEvent* event) {
     if (!left || m_gesture != Gesture::None) {
         return;
     }
+    if (const auto edges = edgesAt(m_pressedScene)) {
+        m_gesture = Gesture::Resize;
+        m_edges = *edges;
+        m_frame = *m_topology->resizableFrame();
+        m_resized = m_frame;
+        return;
+    }
     m_pressedEntity = m_topology->entityAt(m_pressedScene);
     m_gesture = Gesture::Press;
     if (m_mode == Mode::Pick) {
@@ -226,6 +234,18 @@ void TopologyView::mouseMoveEvent(QMouseEvent* event) {
             m_hovered = entity;
             Q_EMIT entityHovered(entity);
             viewport()->setToolTip(entity ? m_topology->descriptionOf(*entity) : QString());
+        }
+        updateCursor();
+        if (const auto edges = edgesAt(scenePosition); edges && !m_space) {
+            viewport()->setCursor(cursorFor(*edges));
+        }
+        break;
+    }
+    case Gesture::Resize: {
+        const double step = event->modifiers() & Qt::AltModifier ? 1 : snap;
+        const QRectF frame = dragged(m_frame, m_edges, scenePosition, step);
+        if (frame != m_resized && m_topology->previewResize(m_topology->selectedEntities().front(), frame)) {
+            m_resized = frame;
         }
         break;
     }
@@ -292,16 +312,20 @@ void TopologyView::mouseReleaseEvent(QMouseEvent* event) {
 
 void TopologyView::finishGesture() {
     const bool moved = m_gesture == Gesture::Move && !m_offset.isNull();
+    const bool resized = m_gesture == Gesture::Resize && m_resized != m_frame;
+    const QRectF frame = m_resized;
     const QPointF offset = m_offset;
     const std::vector<model::EntityRef> entities = m_topology->selectedEntities();
     cancelGesture();
     if (moved) {
         Q_EMIT moveRequested(entities, offset.x(), offset.y());
+    } else if (resized) {
+        Q_EMIT resizeRequested(entities.front(), frame);
     }
 }
 
 void TopologyView::cancelGesture() {
-    if (m_gesture == Gesture::Move) {
+    if (m_gesture == Gesture::Move || m_gesture == Gesture::Resize) {
         m_topology->previewMove(QPointF());
     }
     m_gesture = Gesture::None;
@@ -443,6 +467,11 @@ void TopologyView::drawForeground(QPainter* painter, const QRectF&) {
     painter->setPen(line);
     painter->setBrush(fill);
     painter->drawRect(m_band);
+}
+
+std::optional<Qt::Edges> TopologyView::edgesAt(const QPointF& scenePosition) const {
+    const std::optional<QRectF> frame = m_mode == Mode::Select ? m_topology->resizableFrame() : std::nullopt;
+    return frame ? gripAt(*frame, scenePosition, gripSide / zoom()) : std::nullopt;
 }
 
 void TopologyView::updateCursor() {

@@ -51,6 +51,8 @@ Q_SIGNALS:
                            const QPointF& scenePosition);
     /// Once for each finished drag or arrow key: the selected entities, not what they hold.
     void moveRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
+    /// Once for each finished drag of a grip.
+    void resizeRequested(const hopscope::model::EntityRef& container, const QRectF& frame);
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
@@ -66,13 +68,15 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& exposed) override;
 
 private:
-    enum class Gesture { None, Pan, Press, Move, Band };
+    enum class Gesture { None, Pan, Press, Move, Resize, Band };
 
     void finishGesture();
     void cancelGesture();
     void showTransform(double zoom, const QPointF& centre);
     [[nodiscard]] double zoomToFit(const QRectF& area) const;
     void updateCursor();
+    /// The edges that a press at a point of the sheet takes hold of.
+    [[nodiscard]] std::optional<Qt::Edges> edgesAt(const QPointF& scenePosition) const;
     [[nodiscard]] QPointF snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const;
 
     TopologyScene* m_topology;
@@ -82,6 +86,9 @@ private:
     QPoint m_pressed;
     QPointF m_pressedScene;
     QPointF m_offset;
+    Qt::Edges m_edges;  ///< that are dragged
+    QRectF m_frame;     ///< of the container when the drag began
+    QRectF m_resized;   ///< the last frame that it may have
     QRectF m_band;
     std::vector<model::EntityRef> m_selectionBefore;
     std::optional<model::EntityRef> m_pressedEntity;

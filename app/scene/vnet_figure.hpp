@@ -21,6 +21,7 @@ public:
     void paintRing(Canvas& canvas, const Theme& theme) const override;
     [[nodiscard]] std::vector<QRectF> occupied() const override;
     [[nodiscard]] std::optional<QPointF> badgeAt() const override;
+    [[nodiscard]] std::optional<QRectF> frame() const override { return rect; }
     [[nodiscard]] QString description() const override;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tools/select_tool.hpp"
 
+#include "app/scene/grips.hpp"
 #include "app/text/convert.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/remove.hpp"
@@ -10,6 +11,7 @@ namespace hopscope::tools {
 
 SelectTool::SelectTool(document::Document& document, scene::TopologyView& view) : m_document(document), m_view(view) {
     connect(&view, &scene::TopologyView::moveRequested, this, &SelectTool::move);
+    connect(&view, &scene::TopologyView::resizeRequested, this, &SelectTool::resize);
 }
 
 void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, double dy) {
@@ -19,6 +21,11 @@ void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, 
     }
     m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
                      edit::move(m_document.design(), entities, dx, dy), key);
+}
+
+void SelectTool::resize(const model::EntityRef& container, const QRectF& frame) {
+    m_document.apply(text::toQt(text::editTitle(edit::EditKind::Resize)),
+                     edit::resize(m_document.design(), container, scene::placeOf(frame)));
 }
 
 void SelectTool::removeSelection() {

@@ -23,6 +23,7 @@ public:
 
 private:
     void move(const std::vector<model::EntityRef>& entities, double dx, double dy);
+    void resize(const model::EntityRef& container, const QRectF& frame);
 
     document::Document& m_document;
     scene::TopologyView& m_view;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/glyphs.hpp"
 #include "app/text/convert.hpp"
 #include "core/text/sentences.hpp"
 
@@ -21,7 +22,8 @@ using text::toQt;
 
 constexpr double laneHeight = 22;
 constexpr double lanePitch = 26;
-constexpr double topMargin = 16;
+constexpr double topMargin = 20;
+constexpr double flagSide = 14;
 constexpr double axisHeight = 40;
 constexpr double rightMargin = 14;
 constexpr double nameGap = 12;
@@ -86,6 +88,7 @@ void TimelineLanes::setPlayTime(int playTime) {
 
 void TimelineLanes::build() {
     m_lanes.clear();
+    m_flags.clear();
     if (!m_analysis || m_scale.moments().empty()) {
         return;
     }
@@ -128,6 +131,7 @@ void TimelineLanes::build() {
             m_lanes.push_back(std::move(lane));
         }
     }
+    m_flags = findingFlags(*m_analysis);
     m_nameWidth = 60;
     for (const Lane& lane : m_lanes) {
         m_nameWidth = std::max(m_nameWidth, scene::textWidth(lane.name, quietStyle));
@@ -184,6 +188,7 @@ void TimelineLanes::paintEvent(QPaintEvent*) {
     }
     const double bottom = topOf(m_lanes.size());
     paintAxis(painter, bottom);
+    paintFlags(painter);
     paintCursor(painter, bottom);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.accent, 2));
@@ -310,6 +315,38 @@ void TimelineLanes::paintAxis(QPainter& painter, double top) const {
     }
 }
 
+void TimelineLanes::paintFlags(QPainter& painter) const {
+    double last = -flagSide;
+    for (const FindingFlag& flag : m_flags) {
+        const auto moment = m_scale.momentOf(flag.state);
+        if (!moment) {
+            continue;
+        }
+        const double x = xOf(m_scale.moments()[*moment].begins);
+        const bool error = m_analysis->findings[flag.finding].severity == model::Severity::Error;
+        painter.setPen(QPen(error ? m_theme.bad : m_theme.warn, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, topMargin), QPointF(x, topOf(m_lanes.size()) - 4));
+        // Of several at one moment the first, which is the worst, shows its glyph.
+        if (x - last >= flagSide) {
+            scene::drawGlyph(painter, error ? scene::Glyph::Error : scene::Glyph::Warning,
+                             QRectF(x - flagSide / 2, topMargin - flagSide - 2, flagSide, flagSide),
+                             error ? m_theme.bad : m_theme.warn);
+            last = x;
+        }
+    }
+}
+
+QString TimelineLanes::flagText(double x) const {
+    QStringList all;
+    for (const FindingFlag& flag : m_flags) {
+        const auto moment = m_scale.momentOf(flag.state);
+        if (moment && std::abs(xOf(m_scale.moments()[*moment].begins) - x) <= flagSide) {
+            all.append(toQt(text::sentence(m_analysis->findings[flag.finding], *m_analysis->network)));
+        }
+    }
+    return all.join(QLatin1Char('\n'));
+}
+
 void TimelineLanes::paintCursor(QPainter& painter, double bottom) const {
     const double x = std::round(xOf(m_playTime)) + 0.5;
     painter.setPen(QPen(m_theme.ink, 1.5));
@@ -353,6 +390,10 @@ bool TimelineLanes::event(QEvent* event) {
         if (help->pos().x() < left()) {
             const auto lane = static_cast<std::size_t>(std::max(0.0, (help->pos().y() - topMargin) / lanePitch));
             QToolTip::showText(help->globalPos(), lane < m_lanes.size() ? m_lanes[lane].name : QString(), this);
+            return true;
+        }
+        if (help->pos().y() < topMargin) {
+            QToolTip::showText(help->globalPos(), flagText(help->pos().x()), this);
             return true;
         }
         const TimelineMoment& moment = m_scale.moments()[m_scale.momentAt(playTimeAt(help->pos().x()))];

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/scene/theme.hpp"
+#include "app/trace/finding_flags.hpp"
 #include "app/trace/timeline_scale.hpp"
 #include "core/analysis/analysis.hpp"
 
@@ -22,6 +23,8 @@ public:
     void setTheme(const scene::Theme& theme);
     void show(std::shared_ptr<const analysis::Analysis> analysis, const TimelineScale& scale);
     void setPlayTime(int playTime);
+    /// When findings begin.
+    [[nodiscard]] const std::vector<FindingFlag>& flags() const { return m_flags; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, sizeHint().height()}; }
 
@@ -60,12 +63,16 @@ private:
     void paintTable(QPainter& painter, const Lane& lane, double top) const;
     void paintMessages(QPainter& painter, double top) const;
     void paintAxis(QPainter& painter, double top) const;
+    void paintFlags(QPainter& painter) const;
+    /// What begins at a place of the axis.
+    [[nodiscard]] QString flagText(double x) const;
     void paintCursor(QPainter& painter, double bottom) const;
 
     scene::Theme m_theme;
     std::shared_ptr<const analysis::Analysis> m_analysis;
     TimelineScale m_scale;
     std::vector<Lane> m_lanes;
+    std::vector<FindingFlag> m_flags;
     int m_playTime = 0;
     double m_nameWidth = 60;
 };

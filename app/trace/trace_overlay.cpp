@@ -111,6 +111,18 @@ void TraceOverlay::takeStory() {
         m_picture.cards = placed(m_player->cards(rowsAt(m_picture.zoom)), m_picture.board, m_player->anchors(),
                                  cardScale(m_picture.zoom), chips);
     }
+    if (auto* topology = qobject_cast<scene::TopologyScene*>(scene())) {
+        std::vector<QRectF> covered;
+        for (const PlacedCard& card : m_picture.cards) {
+            covered.push_back(card.rect | card.curl);
+        }
+        for (const Story& story : m_picture.board.stories()) {
+            if (story.ribbon) {
+                covered.push_back(story.ribbon->path.boundingRect().adjusted(-10, -10, 10, 10));
+            }
+        }
+        topology->setCovered(std::move(covered));
+    }
     takeBounds();
     takeFrame();
 }

@@ -4,10 +4,13 @@
 
 #include "app/scene/composer.hpp"
 #include "app/scene/entity_item.hpp"
+#include "app/scene/grips.hpp"
+#include "app/scene/proposal_figure.hpp"
 #include "app/scene/topology_scene.hpp"
 #include "app/scene/topology_view.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/edit/arrange.hpp"
+#include "core/edit/change.hpp"
 #include "core/io/design_file.hpp"
 
 using namespace hopscope;
@@ -90,6 +93,103 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void aChangeWithoutAShapeIsToldBesideItsAppliance() {
+        const model::Design before = load(acts().at(1));
+        model::Nva nva = *before.network->nvas.begin();
+        const model::GuestStaticRoute route{*net::Prefix::parse("10.0.1.0/26"), *net::Address::parse("10.0.0.1")};
+        nva.staticRoutes.push_back(route);
+        const auto after = edit::setNva(before, nva);
+        QVERIFY(after.has_value());
+        scene::TopologyScene topology;
+        topology.show(before);
+        const QRectF sheet = topology.anchors().sheet;
+        topology.setPreview(*after);
+        QCOMPARE(topology.proposals(), QStringList{QStringLiteral("+ 10.0.1.0/26 via 10.0.0.1")});
+        // The tile looks as before, so it has no ghost of its own: the chip is all there is.
+        QCOMPARE(topology.anchors().sheet, sheet);
+        topology.setPreview({});
+        QCOMPARE(topology.proposals(), QStringList());
+    }
+
+    void aProposalKeepsClearOfLabelsAndCards() {
+        const model::Design before = load(acts().at(1));
+        model::Nva nva = *before.network->nvas.begin();
+        nva.announcements.clear();
+        nva.sourceNat = nva.sourceNat == model::SourceNat::Off ? model::SourceNat::Internet : model::SourceNat::Off;
+        const auto after = edit::setNva(before, nva);
+        scene::Composer composer;
+        composer.reset(*after);
+        const scene::Anchors anchors = composer.anchors();
+        const auto lines = scene::proposalLines(*before.network, *after->network, nva.id);
+        QVERIFY(lines.size() >= 2);
+        QVERIFY(!lines.front().adds);
+        const QRectF target = scene::proposalTarget(*after->network, anchors, nva.id);
+        QCOMPARE(target, anchors.tiles.at(nva.id).front());
+        const QSizeF size = scene::ProposalFigure::sizeFor(lines);
+        const QRectF first = anchors.placeCard(target, size).rect;
+        const QRectF second = anchors.placeCard(target, size, {first}).rect;
+        QVERIFY(!first.intersects(second));
+        for (const QRectF& occupied : anchors.occupied) {
+            QVERIFY(!first.intersects(occupied));
+            QVERIFY(!second.intersects(occupied));
+        }
+    }
+
+    void aGripIsDraggedInOneRequestAndNeverTooFar() {
+        const model::Design design = load(acts().first());
+        scene::TopologyScene topology;
+        topology.show(design);
+        scene::TopologyView view(&topology);
+        view.resize(1400, 900);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.fitAll();
+        view.setZoom(0.6);
+        const model::EntityRef vnet = design.network->vnets.begin()->id;
+        QSignalSpy asked(&view, &scene::TopologyView::resizeRequested);
+        const auto drag = [&](const QPointF& from, const QPointF& to) {
+            QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, view.mapFromScene(from));
+            for (int step = 1; step <= 4; ++step) {
+                const QPoint at = view.mapFromScene(from + (to - from) * step / 4.0);
+                QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                                 Qt::NoModifier);
+                QApplication::sendEvent(view.viewport(), &move);
+            }
+            QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::NoModifier, view.mapFromScene(to));
+        };
+        const QRectF frame = scene::containerRect(design, vnet);
+        // Nothing is selected: there are no grips.
+        drag(frame.bottomRight(), frame.bottomRight() + QPointF(80, 40));
+        QCOMPARE(asked.count(), 0);
+        topology.selectEntities({vnet});
+        QCOMPARE(topology.resizableFrame(), frame);
+        drag(frame.bottomRight(), frame.bottomRight() + QPointF(80, 40));
+        QCOMPARE(asked.count(), 1);
+        const QRectF larger = asked.first().at(1).toRectF();
+        QCOMPARE(larger.topLeft(), frame.topLeft());
+        QVERIFY(std::abs(larger.right() - frame.right() - 80) <= 8);
+        QVERIFY(std::abs(larger.bottom() - frame.bottom() - 40) <= 8);
+        QVERIFY(topology.design() == design);  // showing is not changing
+        // Smaller than what it holds it does not get.
+        asked.clear();
+        drag(frame.bottomRight(), frame.center());
+        for (const QList<QVariant>& request : asked) {
+            QVERIFY(edit::resize(design, vnet, scene::placeOf(request.at(1).toRectF())).has_value());
+        }
+        QVERIFY(topology.design() == design);
+    }
+
+    void aFrameIsNeverTurnedInsideOut() {
+        const QRectF frame(0, 0, 400, 300);
+        QCOMPARE(scene::dragged(frame, Qt::RightEdge, QPointF(453, 50), 8), QRectF(0, 0, 456, 300));
+        QCOMPARE(scene::dragged(frame, Qt::TopEdge | Qt::LeftEdge, QPointF(-20, 33), 8), QRectF(-24, 32, 424, 268));
+        QVERIFY(scene::dragged(frame, Qt::LeftEdge, QPointF(4000, 0), 8).width() > 0);
+        QVERIFY(scene::dragged(frame, Qt::BottomEdge, QPointF(0, -4000), 8).height() > 0);
+        QCOMPARE(*scene::gripAt(frame, QPointF(402, 297), 8), Qt::RightEdge | Qt::BottomEdge);
+        QCOMPARE(*scene::gripAt(frame, QPointF(200, -3), 8), Qt::TopEdge);
+        QVERIFY(!scene::gripAt(frame, QPointF(100, 100), 8));
     }
 
     void anEditTouchesItsOwnItemsOnly() {
