@@ -157,7 +157,7 @@ private:
     QAction* m_toolBarStart = nullptr;  ///< file actions stand before it
     QByteArray m_firstLayout;
     std::optional<model::Design> m_repairBase;  ///< the design that the offered repairs were made from
-    bool m_layoutKnown = false;  ///< the docks have been given their sizes
+    bool m_layoutKnown = false;                 ///< the docks have been given their sizes
     bool m_layingOut = false;
     bool m_newDrawing = true;  ///< nothing has been fitted into the view yet
 };
