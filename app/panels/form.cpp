@@ -17,6 +17,7 @@ namespace {
 constexpr int rowSpacing = 8;
 constexpr int groupSpacing = 16;
 constexpr int wideRowSpacing = 10;
+constexpr int proseLines = 7;
 
 /// Keeps the wheel for scrolling the form: a choice must not change because the pointer rests on it.
 class WheelGuard : public QObject {
@@ -222,7 +223,7 @@ QPlainTextEdit* Form::addProse(const QString& label, const char* name, Read read
     prose->setAccessibleName(label);
     prose->setTabChangesFocus(true);
     prose->setFont(bodyFont());
-    prose->setMinimumHeight(6 * QFontMetrics(bodyFont()).lineSpacing());
+    prose->setFixedHeight(proseLines * QFontMetrics(bodyFont()).lineSpacing());
     addField(label, prose);
     prose->installEventFilter(new CommitOnLeave(prose, [this, prose, read, write = std::move(write)] {
         if (prose->toPlainText() != read()) {

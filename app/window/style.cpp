@@ -50,13 +50,17 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialog#actionSearch { background: @panel; border: 1px solid @edge; }
+QDialog#actionSearch QTreeView { background: @panel; }
+QDialog#actionSearch QTreeView::item { padding: 5px 4px; border: none; }
+QDialog#actionSearch QTreeView::item:selected { background: @accentSoft; color: @ink; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @frame; padding: 3px 5px; }
 QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 6px;
     padding: 6px 14px; font-weight: 500; }
 QPushButton#primary:focus { border: 2px solid @ink; padding: 5px 13px; }
-QPushButton#secondary { background: @panel; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 12px; }
-QPushButton#secondary:hover { background: @field; }
-QPushButton#secondary:focus { border: 2px solid @accent; padding: 5px 11px; }
+QPushButton#secondary, QPushButton#showMe, QPushButton#previousAct { background: @panel; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 12px; }
+QPushButton#secondary:hover, QPushButton#showMe:hover, QPushButton#previousAct:hover { background: @field; }
+QPushButton#secondary:focus, QPushButton#showMe:focus, QPushButton#previousAct:focus { border: 2px solid @accent; padding: 5px 11px; }
 )";
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QLayout>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
@@ -27,7 +28,12 @@ namespace {
 
 constexpr int paletteWidth = 200;
 constexpr int inspectorWidth = 440;  // its tables need it
+constexpr int narrowInspectorWidth = 300;
 constexpr int bottomHeight = 264;
+constexpr int narrowWindow = 1000;
+constexpr int roomForTwo = 1400;      ///< lower docks beside each other; else one behind the other
+constexpr int sideBySideWidth = 620;  ///< of two tables
+constexpr int tableHeight = 180;
 constexpr int layoutVersion = 1;
 constexpr int traceTab = 1;
 
@@ -40,6 +46,28 @@ QScrollArea* scrolling(QWidget* content) {
     area->setWidget(content);
     return area;
 }
+
+/// Two tables side by side, or one below the other where that would leave too little for their columns.
+class TwoTables : public QSplitter {
+public:
+    TwoTables(QWidget* first, QWidget* second) : QSplitter(Qt::Horizontal) {
+        setChildrenCollapsible(false);
+        addWidget(first);
+        addWidget(second);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QSplitter::resizeEvent(event);
+        const bool wide = event->size().width() >= sideBySideWidth;
+        const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
+        if (orientation() != wanted) {
+            setOrientation(wanted);
+            setMinimumHeight(wide ? 0 : 2 * tableHeight);
+            setSizes({1, 1});
+        }
+    }
+};
 
 QTabWidget* makeTabs(const QString& name) {
     auto* tabs = new QTabWidget;
@@ -223,10 +251,7 @@ void Workbench::makeDocks() {
     m_timeTabs->addTab(scrolling(m_traceDock), tr("Trace"));
     m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
 
-    auto* tables = new QSplitter(Qt::Horizontal);
-    tables->setChildrenCollapsible(false);
-    tables->addWidget(m_guestTable);
-    tables->addWidget(m_effectiveRoutes);
+    auto* tables = new TwoTables(m_guestTable, m_effectiveRoutes);
     m_evidenceTabs->addTab(m_findings, tr("Findings"));
     m_evidenceTabs->addTab(scrolling(tables), tr("Look-ups"));
     m_evidenceTabs->setTabToolTip(1, tr("The guest table and the effective routes of the selection, side by side"));
@@ -251,9 +276,22 @@ void Workbench::showEvent(QShowEvent* event) {
 }
 
 void Workbench::takeUsualSizes() {
-    resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_timeDock}, {bottomHeight}, Qt::Vertical);
-    resizeDocks({m_timeDock, m_evidenceDock}, {600, 400}, Qt::Horizontal);
+    // At twice the text size on a common screen there is no room for everything: the sheet comes first, and each key
+    // or the menu brings back what is wanted beside it.
+    const bool narrow = width() < narrowWindow;
+    m_paletteDock->setVisible(!narrow);
+    m_outlineDock->setVisible(!narrow);
+    m_inspector->setMinimumWidth(narrow ? narrowInspectorWidth : inspectorWidth - 60);
+    const bool stacked = width() < roomForTwo;
+    if (stacked) {
+        tabifyDockWidget(m_timeDock, m_evidenceDock);
+    }
+    resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, narrow ? narrowInspectorWidth : inspectorWidth},
+                Qt::Horizontal);
+    resizeDocks({m_timeDock}, {std::min(bottomHeight, height() * 2 / 5)}, Qt::Vertical);
+    if (!stacked) {
+        resizeDocks({m_timeDock, m_evidenceDock}, {600, 400}, Qt::Horizontal);
+    }
     resizeDocks({m_paletteDock, m_outlineDock}, {320, 320}, Qt::Vertical);
 }
 
@@ -293,6 +331,7 @@ void Workbench::toggleDocks() {
 
 void Workbench::showFindings() {
     m_evidenceDock->show();
+    m_evidenceDock->raise();
     m_evidenceTabs->setCurrentWidget(m_findings);
 }
 
@@ -564,6 +603,7 @@ void Workbench::connectTrace() {
 }
 
 void Workbench::trace(const analysis::TraceQuestion& question) {
+    m_timeDock->raise();
     m_timeTabs->setCurrentIndex(traceTab);
     m_traceDock->ask(question);
     m_player.play();
