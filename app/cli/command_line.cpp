@@ -19,8 +19,8 @@ namespace {
 constexpr std::string_view exportName = "export";
 
 std::vector<Command> commands() {
-    return {checkCommand(), routesCommand(),   ribCommand(),   bgpCommand(),
-            traceCommand(), timelineCommand(), verifyCommand()};
+    return {checkCommand(), routesCommand(),   ribCommand(),    bgpCommand(),
+            traceCommand(), timelineCommand(), verifyCommand(), configCommand()};
 }
 
 std::vector<std::string> commandNames() {

@@ -29,6 +29,7 @@ struct Command {
 [[nodiscard]] Command routesCommand();
 [[nodiscard]] Command ribCommand();
 [[nodiscard]] Command bgpCommand();
+[[nodiscard]] Command configCommand();
 [[nodiscard]] Command traceCommand();
 [[nodiscard]] Command timelineCommand();
 [[nodiscard]] Command verifyCommand();

@@ -97,7 +97,7 @@ void CliTest::commandsAreKnownByTheirFirstWord() {
 
 void CliTest::everyCommandHasHelp_data() {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify"}) {
+    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify", "config"}) {
         QTest::newRow(command) << QString::fromUtf8(command);
     }
 }
@@ -115,7 +115,7 @@ void CliTest::versionAndOverallHelpArePrinted() {
     QVERIFY(test::runCommand({"--version"}).out.starts_with("hopscope "));
     const test::Ran help = test::runCommand({"--help"});
     QCOMPARE(help.status, 0);
-    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify", "export"}) {
+    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify", "config", "export"}) {
         QVERIFY2(help.out.find(std::string("\n  ") + command) != std::string::npos, command);
     }
 }
@@ -419,7 +419,7 @@ void CliTest::namesDoNotReachTheTerminalAsCommands() {
 
 void CliTest::everyJsonAnswerFitsItsSchema_data() {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify"}) {
+    for (const char* command : {"check", "routes", "rib", "bgp", "trace", "timeline", "verify", "config"}) {
         QTest::newRow(command) << QString::fromUtf8(command);
     }
 }

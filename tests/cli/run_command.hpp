@@ -49,7 +49,7 @@ inline std::vector<Question> questionsFor(const std::string& act) {
     const std::string subnet = last ? "NVA" : "nva";
     const std::string machine = last ? "backend" : "vm1";
     const std::string outside = last ? "172.22.2.1" : "203.0.113.10";
-    return {
+    std::vector<Question> questions{
         {"check", "check", {}},
         {"routes-appliance", "routes", {"--at", subnet, "--why"}},
         {"routes-machine", "routes", {"--at", machine}},
@@ -64,6 +64,10 @@ inline std::vector<Question> questionsFor(const std::string& act) {
         {"trace-appliance", "trace", {"--from", "nva1", "--to", outside, "--protocol", "tcp", "--port", "443"}},
         {"timeline", "timeline", {}},
     };
+    if (!last) {  // the stack of the last one is no daemon that a configuration is written for
+        questions.push_back({"config", "config", {"--at", "nva1"}});
+    }
+    return questions;
 }
 
 inline Ran ask(const std::string& act, const Question& question, bool json) {

@@ -35,6 +35,7 @@ for act in *.hopscope; do
             ask routes "$act" --at $node --why $form
         done
         ask rib "$act" --at $nva $form
+        [ "$vm" = backend ] || ask config "$act" --at $nva $form
         for node in $nva rs; do
             [ $node = rs ] && ask bgp "$act" --at $node --show $form
             [ $node = rs ] && ask bgp "$act" --at $node --learned $form
