@@ -4407,12 +4407,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Noch ist nichts aufgezeichnet.</translation>
     </message>
     <message>
-        <source>event %1 of %2</source>
-        <translation>Ereignis %1 von %2</translation>
-    </message>
-    <message>
-        <source>, then it repeats</source>
-        <translation>, dann wiederholt es sich</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

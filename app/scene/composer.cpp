@@ -46,8 +46,9 @@ constexpr double raisedLabelLift = 34;   // over the ribbon
 constexpr double portGap = 12;
 constexpr double widePortGap = 20;  // of two lines, so that a wave has room beside the other
 constexpr double pillAside = 20;
-constexpr double pillDrop = 30;   // under the ribbon
-constexpr double lineReach = 80;  // what is farther from a VNet has no influence on its lines
+constexpr double pillDrop = 30;    // under the ribbon
+constexpr double chipReach = 200;  // around lines, where their words may lie
+constexpr double lineReach = 80;   // what is farther from a VNet has no influence on its lines
 
 QString joined(const std::vector<net::Prefix>& prefixes) {
     QStringList all;
@@ -127,20 +128,28 @@ auto rowsOf(const Map& map, const Key& key) {
 
 }  // namespace
 
-/// What stands in which subnet; made once for each update.
+/// What stands in which subnet of the VNets in scope; made once for each update.
 struct Composer::Index {
-    explicit Index(const model::Network& network) {
+    Index(const model::Network& network, const Scope& scope) {
         for (const model::Subnet& subnet : network.subnets) {
-            subnets[subnet.vnet].push_back(subnet.id);
+            if (scope.holds(subnet.vnet)) {
+                subnets[subnet.vnet].push_back(subnet.id);
+                nodes[subnet.id];
+            }
         }
+        const auto stand = [this](model::SubnetId subnet, const model::EntityRef& node) {
+            if (const auto at = nodes.find(subnet); at != nodes.end()) {
+                at->second.push_back(node);
+            }
+        };
         for (const model::VirtualMachine& machine : network.machines) {
-            nodes[machine.nics.front().subnet].emplace_back(machine.id);
+            stand(machine.nics.front().subnet, machine.id);
         }
         for (const model::Nva& nva : network.nvas) {
-            nodes[nva.nics.front().subnet].emplace_back(nva.id);
+            stand(nva.nics.front().subnet, nva.id);
         }
         for (const model::RouteServer& server : network.routeServers) {
-            nodes[server.subnet].emplace_back(server.id);
+            stand(server.subnet, server.id);
         }
     }
     std::map<model::VnetId, std::vector<model::SubnetId>> subnets;
@@ -216,12 +225,14 @@ void Composer::put(Keys& touched, const FigureKey& key, FigurePtr figure) {
     FigurePtr& known = m_figures[key];
     if (!known || !known->same(*figure)) {
         known = std::move(figure);
+        m_extents.insert_or_assign(key, Extent{known->bounds(), known->occupied()});
         touched.insert(key);
     }
 }
 
 void Composer::drop(Keys& touched, const FigureKey& key) {
     if (m_figures.erase(key) > 0) {
+        m_extents.erase(key);
         touched.insert(key);
     }
 }
@@ -229,9 +240,11 @@ void Composer::drop(Keys& touched, const FigureKey& key) {
 void Composer::reset(const model::Design& design) {
     m_design = design;
     m_figures.clear();
+    m_extents.clear();
     m_ghosts.clear();
     m_ways.clear();
-    recompose({}, true);
+    m_homes.clear();
+    recompose({.vnets = {}, .entities = {}, .everything = true});
 }
 
 std::vector<FigureKey> Composer::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis, std::size_t state) {
@@ -239,30 +252,42 @@ std::vector<FigureKey> Composer::setAnalysis(std::shared_ptr<const analysis::Ana
     m_state = state;
     readFindings();
     // The AS number of route servers is known from here on, or no longer.
+    Scope scope;
+    for (const model::RouteServer& server : m_design.network->routeServers) {
+        if (const auto vnet = model::vnetOf(*m_design.network, server.id)) {
+            scope.vnets.insert(*vnet);
+        }
+    }
     Keys touched;
-    composeNodes(touched, Index(*m_design.network), {}, true);
-    composeSessions(touched);
+    composeNodes(touched, Index(*m_design.network, scope), scope);
+    composeSessions(touched, {.vnets = {}, .entities = {}, .everything = true});
     return {touched.begin(), touched.end()};
 }
 
 std::vector<FigureKey> Composer::setState(std::size_t state) {
     m_state = state;
     Keys touched;
-    composeSessions(touched);
+    composeSessions(touched, {.vnets = {}, .entities = {}, .everything = true});
     return {touched.begin(), touched.end()};
 }
 
 std::vector<FigureKey> Composer::revealVirtualRouters(bool reveal) {
+    const bool before = showsVirtualRouters();
     m_reveal = reveal;
+    if (showsVirtualRouters() == before) {
+        return {};
+    }
+    const Scope scope{.vnets = {}, .entities = {}, .everything = true};
     Keys touched;
-    composeNodes(touched, Index(*m_design.network), {}, true);
+    composeNodes(touched, Index(*m_design.network, scope), scope);
     return {touched.begin(), touched.end()};
 }
 
 std::vector<FigureKey> Composer::update(const model::Design& after, const model::ChangeSet& changes) {
     const model::Design before = std::exchange(m_design, after);
-    std::set<model::VnetId> vnets;
-    bool everything = changes.heading;
+    Scope scope;
+    scope.everything = changes.heading;
+    std::set<model::VnetId>& vnets = scope.vnets;
     const auto addVnet = [&vnets](const model::Design& design, const model::EntityRef& entity) {
         if (const auto* id = std::get_if<model::VnetId>(&entity)) {
             vnets.insert(*id);
@@ -281,6 +306,7 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
     };
     for (const auto* list : {&changes.added, &changes.removed, &changes.changed, &changes.moved}) {
         for (const model::EntityRef& entity : *list) {
+            scope.entities.insert(entity);
             for (const model::Design* design : std::initializer_list<const model::Design*>{&before, &m_design}) {
                 addVnet(*design, entity);
                 if (const auto* id = std::get_if<model::RouteTableId>(&entity)) {
@@ -300,31 +326,35 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
                         addAround(*design, QRectF(place->x - tileSide, place->y - tileSide, place->width + 2 * tileSide,
                                                   place->height + 2 * tileSide));
                     }
-                } else if (std::holds_alternative<model::PublicAddressId>(entity)) {
-                    for (const model::Nva& nva : design->network->nvas) {
-                        addVnet(*design, nva.id);
-                    }
                 }
             }
         }
     }
-    return recompose(vnets, everything);
+    return recompose(scope);
 }
 
-std::vector<FigureKey> Composer::recompose(const std::set<model::VnetId>& vnets, bool everything) {
+std::vector<FigureKey> Composer::recompose(const Scope& scope) {
     Keys touched;
-    composeNodes(touched, Index(*m_design.network), vnets, everything);
-    routeSessions(vnets, everything);
-    composePeerings(touched);
-    composeSessions(touched);
+    composeNodes(touched, Index(*m_design.network, scope), scope);
+    routeSessions(scope);
+    // Peerings go around VNets, notes and the Internet.
+    const auto movesPeerings = [](const model::EntityRef& entity) {
+        return std::holds_alternative<model::VnetId>(entity) || std::holds_alternative<model::PeeringId>(entity) ||
+               std::holds_alternative<model::NoteId>(entity) || std::holds_alternative<model::InternetId>(entity);
+    };
+    if (scope.everything || std::any_of(scope.entities.begin(), scope.entities.end(), movesPeerings) ||
+        std::any_of(touched.begin(), touched.end(), [&](const FigureKey& key) { return movesPeerings(key.entity); })) {
+        composePeerings(touched);
+    }
+    composeSessions(touched, scope);
     dropMissing(touched);
     return {touched.begin(), touched.end()};
 }
 
-void Composer::composeNodes(Keys& touched, const Index& index, const std::set<model::VnetId>& vnets, bool everything) {
+void Composer::composeNodes(Keys& touched, const Index& index, const Scope& scope) {
     const model::Network& network = *m_design.network;
     for (const model::Vnet& vnet : network.vnets) {
-        if (!everything && !vnets.contains(vnet.id)) {
+        if (!scope.holds(vnet.id)) {
             continue;
         }
         const auto subnets = rowsOf(index.subnets, vnet.id);
@@ -345,7 +375,7 @@ void Composer::composeNodes(Keys& touched, const Index& index, const std::set<mo
             composeSubnet(touched, index, network.subnets.at(subnet));
         }
     }
-    composeLoose(touched, index);
+    composeLoose(touched, scope);
 }
 
 void Composer::composeSubnet(Keys& touched, const Index& index, const model::Subnet& subnet) {
@@ -539,7 +569,7 @@ void Composer::composeVirtualRouter(Keys& touched, const Index& index, const mod
     }
 }
 
-void Composer::composeLoose(Keys& touched, const Index&) {
+void Composer::composeLoose(Keys& touched, const Scope& scope) {
     const model::Network& network = *m_design.network;
     for (const model::Internet& internet : network.internets) {
         auto figure = std::make_unique<NodeFigure>();
@@ -559,20 +589,38 @@ void Composer::composeLoose(Keys& touched, const Index&) {
         figure->text = toQt(note.text);
         put(touched, {note.id}, std::move(figure));
     }
+    composeRouteTables(touched, scope);
+    composePublicAddresses(touched, scope);
+}
+
+void Composer::composeRouteTables(Keys& touched, const Scope& scope) {
+    const model::Network& network = *m_design.network;
+    std::map<model::RouteTableId, std::vector<const model::Subnet*>> users;
+    for (const model::Subnet& subnet : network.subnets) {
+        if (subnet.routeTable) {
+            users[*subnet.routeTable].push_back(&subnet);
+        }
+    }
     for (const model::RouteTable& table : network.routeTables) {
+        const std::vector<const model::Subnet*>& subnets = users[table.id];
+        const auto* known = dynamic_cast<const RouteTableFigure*>(find({table.id}));
+        const bool stands = known != nullptr && known->chips.size() == subnets.size() && !scope.everything &&
+                            !scope.entities.contains(table.id) &&
+                            std::none_of(subnets.begin(), subnets.end(),
+                                         [&](const model::Subnet* subnet) { return scope.holds(subnet->vnet); });
+        if (stands) {
+            continue;
+        }
         auto figure = std::make_unique<RouteTableFigure>();
         figure->name = toQt(table.name);
         for (const model::UserRoute& route : table.routes) {
             figure->routes.append(QStringLiteral("%1 → %2").arg(toQt(route.prefix.text()), nextHopText(route)));
         }
-        for (const model::Subnet& subnet : network.subnets) {
-            if (subnet.routeTable != table.id) {
-                continue;
-            }
-            const auto* holder = dynamic_cast<const SubnetFigure*>(find({subnet.id}));
+        for (const model::Subnet* subnet : subnets) {
+            const auto* holder = dynamic_cast<const SubnetFigure*>(find({subnet->id}));
             const QRectF chip = holder->chipRect();
             figure->chips.push_back(chip);
-            const GhostAnchor& ghost = m_ghosts.at(subnet.id);
+            const GhostAnchor& ghost = m_ghosts.at(subnet->id);
             const double x = ghost.centre.x();
             if (showsVirtualRouters() && x > chip.left() + 8 && x < chip.right() - 8 &&
                 ghost.rect().top() > chip.bottom()) {
@@ -582,33 +630,63 @@ void Composer::composeLoose(Keys& touched, const Index&) {
         }
         put(touched, {table.id}, std::move(figure));
     }
+}
+
+void Composer::composePublicAddresses(Keys& touched, const Scope& scope) {
+    const model::Network& network = *m_design.network;
+    if (network.publicAddresses.empty()) {
+        return;
+    }
+    struct Owner {
+        model::EntityRef machine;
+        QString name;
+        model::SubnetId subnet;
+        model::VnetId vnet;
+    };
+    std::map<model::PublicAddressId, Owner> owners;  // that stand in what was touched
+    const auto look = [&](const auto& machines) {
+        for (const auto& machine : machines) {
+            for (const model::Nic& nic : machine.nics) {
+                const model::Subnet* subnet = nic.publicAddress ? network.subnets.find(nic.subnet) : nullptr;
+                if (subnet != nullptr && scope.holds(subnet->vnet)) {
+                    owners.insert_or_assign(*nic.publicAddress,
+                                            Owner{machine.id, toQt(machine.name), nic.subnet, subnet->vnet});
+                }
+            }
+        }
+    };
+    look(network.machines);
+    look(network.nvas);
     for (const model::PublicAddress& address : network.publicAddresses) {
+        const auto owner = owners.find(address.id);
+        const auto home = m_homes.find(address.id);
+        const bool left = home != m_homes.end() && scope.holds(home->second);
+        if (owner == owners.end() && !left && !scope.everything && find({address.id}) != nullptr) {
+            if (!scope.entities.contains(address.id)) {
+                continue;
+            }
+        }
         auto figure = std::make_unique<PublicAddressFigure>();
         figure->name = toQt(address.name);
         figure->address = toQt(address.address.text());
-        const auto look = [&](const auto& machines) {
-            for (const auto& machine : machines) {
-                for (const model::Nic& nic : machine.nics) {
-                    if (nic.publicAddress == address.id) {
-                        figure->owner = toQt(machine.name);
-                        const auto* tile = dynamic_cast<const NodeFigure*>(find({machine.id}));
-                        const QSizeF size = PublicAddressFigure::chipFor(figure->address).size();
-                        double left = std::round(tile->centre.x() - size.width() / 2);
-                        if (tile->rowAbove) {
-                            // Beside the middle, where an appliance's sessions leave.
-                            const QRectF subnet = containerRect(m_design, nic.subnet);
-                            left = tile->centre.x() - pillAside - size.width();
-                            if (left < subnet.left() + 8) {
-                                left = tile->centre.x() + pillAside;
-                            }
-                        }
-                        figure->pill = QRectF(QPointF(left, tile->tile().bottom() + pillDrop), size);
-                    }
+        if (owner == owners.end()) {
+            m_homes.erase(address.id);
+        } else {
+            m_homes.insert_or_assign(address.id, owner->second.vnet);
+            figure->owner = owner->second.name;
+            const auto* tile = dynamic_cast<const NodeFigure*>(find({owner->second.machine}));
+            const QSizeF size = PublicAddressFigure::chipFor(figure->address).size();
+            double x = std::round(tile->centre.x() - size.width() / 2);
+            if (tile->rowAbove) {
+                // Beside the middle, where an appliance's sessions leave.
+                const QRectF subnet = containerRect(m_design, owner->second.subnet);
+                x = tile->centre.x() - pillAside - size.width();
+                if (x < subnet.left() + 8) {
+                    x = tile->centre.x() + pillAside;
                 }
             }
-        };
-        look(network.machines);
-        look(network.nvas);
+            figure->pill = QRectF(QPointF(x, tile->tile().bottom() + pillDrop), size);
+        }
         put(touched, {address.id}, std::move(figure));
     }
 }
@@ -616,6 +694,13 @@ void Composer::composeLoose(Keys& touched, const Index&) {
 void Composer::composePeerings(Keys& touched) {
     const model::Network& network = *m_design.network;
     std::vector<QPolygonF> drawn;
+    std::vector<QRectF> loose;
+    for (const auto& [key, extent] : m_extents) {
+        if (std::holds_alternative<model::InternetId>(key.entity) ||
+            std::holds_alternative<model::NoteId>(key.entity)) {
+            loose.insert(loose.end(), extent.occupied.begin(), extent.occupied.end());
+        }
+    }
     for (const model::Peering& peering : network.peerings) {
         auto figure = std::make_unique<PeeringFigure>();
         figure->names = {toQt(network.vnets.at(peering.first).name), toQt(network.vnets.at(peering.second).name)};
@@ -626,15 +711,6 @@ void Composer::composePeerings(Keys& touched) {
             if (vnet.id != peering.first && vnet.id != peering.second) {
                 others.push_back(containerRect(m_design, vnet.id));
             }
-        }
-        std::vector<QRectF> loose;
-        for (const model::Internet& internet : network.internets) {
-            const auto all = find({internet.id})->occupied();
-            loose.insert(loose.end(), all.begin(), all.end());
-        }
-        for (const model::Note& note : m_design.layout->notes) {
-            const auto all = find({note.id})->occupied();
-            loose.insert(loose.end(), all.begin(), all.end());
         }
         // Straight where the frames face each other, else around what is in the way.
         const double top = std::max(a.top(), b.top());
@@ -726,7 +802,42 @@ void Composer::composePeerings(Keys& touched) {
     }
 }
 
-void Composer::routeSessions(const std::set<model::VnetId>& vnets, bool everything) {
+Terrain Composer::terrainOf(const QRectF& area) const {
+    Terrain terrain;
+    for (const auto& [key, extent] : m_extents) {
+        if (!extent.bounds.intersects(area) || std::holds_alternative<model::PeeringId>(key.entity) ||
+            std::holds_alternative<model::BgpConnectionId>(key.entity)) {
+            continue;
+        }
+        std::vector<QRectF> all = extent.occupied;
+        if (std::holds_alternative<model::RouteServerId>(key.entity)) {
+            terrain.walls.insert(terrain.walls.end(), all.begin(), all.begin() + 2);
+            all.erase(all.begin(), all.begin() + 2);
+        } else if (hasIcon(key)) {
+            terrain.walls.push_back(all.front());
+            all.erase(all.begin());
+        } else if (key.part == Part::VirtualRouter) {
+            // The circle may be crossed: packets of the session do go through it.
+            all.erase(all.begin());
+        }
+        terrain.words.insert(terrain.words.end(), all.begin(), all.end());
+        if (std::holds_alternative<model::VnetId>(key.entity) ||
+            (std::holds_alternative<model::SubnetId>(key.entity) && key.part == Part::Own)) {
+            terrain.frames.push_back(containerRect(m_design, key.entity));
+        }
+    }
+    return terrain;
+}
+
+bool Composer::isTouched(const model::BgpConnection& connection, const Scope& scope) const {
+    const model::Network& network = *m_design.network;
+    const auto home = model::vnetOf(network, connection.routeServer);
+    const auto vnet = model::vnetOf(network, connection.nva);
+    return scope.everything || (home && scope.holds(*home)) || (vnet && scope.holds(*vnet)) ||
+           scope.entities.contains(connection.id);
+}
+
+void Composer::routeSessions(const Scope& scope) {
     const model::Network& network = *m_design.network;
     // Sessions of one VNet's route servers run beside each other, so they are laid together.
     std::map<model::VnetId, std::vector<const model::BgpConnection*>> groups;
@@ -742,10 +853,13 @@ void Composer::routeSessions(const std::set<model::VnetId>& vnets, bool everythi
     }
     std::set<std::pair<model::BgpConnectionId, std::size_t>> wanted;
     for (const auto& [home, connections] : groups) {
-        bool stale = everything || vnets.contains(home);
+        bool stale = scope.holds(home);
+        QRectF area = containerRect(m_design, home);
         for (const model::BgpConnection* connection : connections) {
-            const auto vnet = model::vnetOf(network, connection->nva);
-            stale = stale || (vnet && vnets.contains(*vnet));
+            stale = stale || isTouched(*connection, scope);
+            if (const auto vnet = model::vnetOf(network, connection->nva)) {
+                area |= containerRect(m_design, *vnet);
+            }
             for (std::size_t i = 0; i < 2; ++i) {
                 if (i == 0 ? connection->first : connection->second) {
                     wanted.emplace(connection->id, i);
@@ -756,29 +870,7 @@ void Composer::routeSessions(const std::set<model::VnetId>& vnets, bool everythi
         if (!stale) {
             continue;
         }
-        Terrain terrain;
-        for (const auto& [key, figure] : m_figures) {
-            if (std::holds_alternative<model::PeeringId>(key.entity) ||
-                std::holds_alternative<model::BgpConnectionId>(key.entity)) {
-                continue;
-            }
-            std::vector<QRectF> all = figure->occupied();
-            if (std::holds_alternative<model::RouteServerId>(key.entity)) {
-                terrain.walls.insert(terrain.walls.end(), all.begin(), all.begin() + 2);
-                all.erase(all.begin(), all.begin() + 2);
-            } else if (hasIcon(key)) {
-                terrain.walls.push_back(all.front());
-                all.erase(all.begin());
-            } else if (key.part == Part::VirtualRouter) {
-                // The circle may be crossed: packets of the session do go through it.
-                all.erase(all.begin());
-            }
-            terrain.words.insert(terrain.words.end(), all.begin(), all.end());
-            if (std::holds_alternative<model::VnetId>(key.entity) ||
-                (std::holds_alternative<model::SubnetId>(key.entity) && key.part == Part::Own)) {
-                terrain.frames.push_back(containerRect(m_design, key.entity));
-            }
-        }
+        Terrain terrain = terrainOf(area.adjusted(-lineReach, -lineReach, lineReach, lineReach));
         for (const model::Nva& nva : network.nvas) {
             const GhostAnchor& ghost = m_ghosts.at(nva.nics.front().subnet);
             if (ghost.radius == ghostRadius) {
@@ -847,32 +939,57 @@ void Composer::layConnection(const model::BgpConnection& connection, const std::
     }
 }
 
-void Composer::composeSessions(Keys& touched) {
+void Composer::composeSessions(Keys& touched, const Scope& scope) {
     const model::Network& network = *m_design.network;
-    if (network.bgpConnections.empty()) {
+    std::set<model::BgpConnectionId> stale;
+    QRectF area;
+    for (const model::BgpConnection& connection : network.bgpConnections) {
+        if (isTouched(connection, scope) || find({connection.id}) == nullptr) {
+            stale.insert(connection.id);
+            for (std::size_t i = 0; i < 2; ++i) {
+                if (const auto way = m_ways.find({connection.id, i}); way != m_ways.end()) {
+                    area |= way->second.boundingRect().adjusted(-1, -1, 1, 1);
+                }
+            }
+        }
+    }
+    if (stale.empty()) {
         return;
     }
+    area.adjust(-chipReach, -chipReach, chipReach, chipReach);
     std::vector<QRectF> taken;
     std::vector<QRectF> frames;
-    for (const auto& [key, figure] : m_figures) {
-        if (dynamic_cast<const SubnetFigure*>(figure.get()) != nullptr ||
-            dynamic_cast<const VnetFigure*>(figure.get()) != nullptr) {
+    for (const auto& [key, extent] : m_extents) {
+        if (!extent.bounds.intersects(area)) {
+            continue;
+        }
+        if (key.part == Part::Own && (std::holds_alternative<model::VnetId>(key.entity) ||
+                                      std::holds_alternative<model::SubnetId>(key.entity))) {
             frames.push_back(containerRect(m_design, key.entity));
         }
-        if (!std::holds_alternative<model::BgpConnectionId>(key.entity)) {
-            const auto all = figure->occupied();
-            taken.insert(taken.end(), all.begin(), all.end());
+        const auto* session = std::get_if<model::BgpConnectionId>(&key.entity);
+        if (session == nullptr || !stale.contains(*session)) {
+            taken.insert(taken.end(), extent.occupied.begin(), extent.occupied.end());
         }
     }
     const SessionWords words(m_analysis.get(), m_state);
     for (const model::BgpConnection& connection : network.bgpConnections) {
+        if (!stale.contains(connection.id)) {
+            continue;
+        }
         auto figure = std::make_unique<SessionFigure>();
         figure->appliance = toQt(network.nvas.at(connection.nva).name);
         figure->routeServer = toQt(network.routeServers.at(connection.routeServer).name);
         for (std::size_t i = 0; i < 2; ++i) {
             if (const auto way = m_ways.find({connection.id, i}); way != m_ways.end()) {
                 const auto [state, said] = words.of(connection.id, i);
-                figure->lines.push_back({.instance = i, .way = way->second, .state = state, .words = said});
+                const auto [message, toInstance] = words.messageOf(connection.id, i);
+                figure->lines.push_back({.instance = i,
+                                         .way = way->second,
+                                         .state = state,
+                                         .words = said,
+                                         .message = message,
+                                         .toInstance = toInstance});
             }
         }
         placeChips(figure->lines, taken, frames, othersOf(connection.id));
@@ -909,6 +1026,7 @@ void Composer::dropMissing(Keys& touched) {
             ++at;
         } else {
             touched.insert(at->first);
+            m_extents.erase(at->first);
             at = m_figures.erase(at);
         }
     }
@@ -947,8 +1065,8 @@ void Composer::readFindings() {
 
 QRectF Composer::bounds() const {
     QRectF all;
-    for (const auto& [key, figure] : m_figures) {
-        all |= figure->bounds();
+    for (const auto& [key, extent] : m_extents) {
+        all |= extent.bounds;
     }
     return all;
 }
@@ -956,7 +1074,7 @@ QRectF Composer::bounds() const {
 Anchors Composer::anchors() const {
     Anchors anchors;
     for (const auto& [key, figure] : m_figures) {
-        const std::vector<QRectF> all = figure->occupied();
+        const std::vector<QRectF>& all = m_extents.at(key).occupied;
         anchors.occupied.insert(anchors.occupied.end(), all.begin(), all.end());
         if (key.part != Part::Own) {
             continue;

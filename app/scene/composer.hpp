@@ -35,8 +35,8 @@ struct FigureKey {
 /// Makes the figures of a design: where everything stands, how lines run, where labels find room, and what the analysis
 /// says of each. Knows no scene, so that pictures and thumbnails are made of the same figures.
 ///
-/// An edit costs O(entities) to look at and O(VNets touched) to compose anew; sessions are laid anew only where a VNet
-/// that they run through was touched.
+/// An edit costs a glance at each row and composes anew what stands in the VNets that it touched, with the sessions
+/// that run through them; nothing else is made or measured.
 class Composer {
 public:
     using Figures = std::map<FigureKey, FigurePtr>;
@@ -70,29 +70,49 @@ private:
 
     void put(Keys& touched, const FigureKey& key, FigurePtr figure);
     void drop(Keys& touched, const FigureKey& key);
+    /// What an edit touched: the VNets, and the entities themselves.
+    struct Scope {
+        std::set<model::VnetId> vnets;
+        std::set<model::EntityRef> entities;
+        bool everything = false;
+        [[nodiscard]] bool holds(model::VnetId vnet) const { return everything || vnets.contains(vnet); }
+    };
+    /// What a figure covers, measured once when it is put in.
+    struct Extent {
+        QRectF bounds;
+        std::vector<QRectF> occupied;
+    };
+
     /// All figures of these VNets but their sessions, and those that belong to none.
-    void composeNodes(Keys& touched, const Index& index, const std::set<model::VnetId>& vnets, bool everything);
+    void composeNodes(Keys& touched, const Index& index, const Scope& scope);
     void composeSubnet(Keys& touched, const Index& index, const model::Subnet& subnet);
     void composeVirtualRouter(Keys& touched, const Index& index, const model::Subnet& subnet);
-    void composeLoose(Keys& touched, const Index& index);
+    void composeLoose(Keys& touched, const Scope& scope);
+    void composeRouteTables(Keys& touched, const Scope& scope);
+    void composePublicAddresses(Keys& touched, const Scope& scope);
     void composePeerings(Keys& touched);
-    void routeSessions(const std::set<model::VnetId>& vnets, bool everything);
+    void routeSessions(const Scope& scope);
+    /// Walls, words and frames in and around an area.
+    [[nodiscard]] Terrain terrainOf(const QRectF& area) const;
     void layConnection(const model::BgpConnection& connection, const std::vector<double>& offsets,
                        const std::vector<double>& instanceOffsets, Terrain& terrain);
-    void composeSessions(Keys& touched);
+    void composeSessions(Keys& touched, const Scope& scope);
+    [[nodiscard]] bool isTouched(const model::BgpConnection& connection, const Scope& scope) const;
     void dropMissing(Keys& touched);
     /// The ways of all other connections.
     [[nodiscard]] std::vector<QPolygonF> othersOf(model::BgpConnectionId connection) const;
     [[nodiscard]] GhostAnchor placeVirtualRouter(const Index& index, const model::Subnet& subnet) const;
     [[nodiscard]] QString asnOf(model::RouteServerId routeServer) const;
     void readFindings();
-    std::vector<FigureKey> recompose(const std::set<model::VnetId>& vnets, bool everything);
+    std::vector<FigureKey> recompose(const Scope& scope);
 
     model::Design m_design;
     std::shared_ptr<const analysis::Analysis> m_analysis;
     std::size_t m_state = 0;
     bool m_reveal = false;
     Figures m_figures;
+    std::map<FigureKey, Extent> m_extents;
+    std::map<model::PublicAddressId, model::VnetId> m_homes;  ///< of the machines that have public addresses
     std::map<model::SubnetId, GhostAnchor> m_ghosts;
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
     std::map<model::EntityRef, model::Severity> m_badges;

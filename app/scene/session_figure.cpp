@@ -9,6 +9,7 @@ namespace hopscope::scene {
 
 namespace {
 
+constexpr double messageShare = 0.68;  // of its way
 constexpr double beadSize = 4;
 
 bool isFlapping(SessionFigure::State state) {
@@ -55,6 +56,22 @@ void paintBead(Canvas& canvas, const QPointF& at, const QColor& color, const QCo
     diamond.lineTo(at - QPointF(beadSize, 0));
     diamond.closeSubpath();
     canvas.path(diamond, open ? ground : color, {.color = open ? color : ground, .width = open ? 1.25 : 1});
+}
+
+/// An envelope on its way, nearer to where it goes; dashed when something is taken back.
+void paintMessage(Canvas& canvas, const Theme& theme, const SessionFigure::Line& line) {
+    const QPainterPath way = rounded(line.way);
+    const QPointF at = way.pointAtPercent(line.toInstance ? messageShare : 1 - messageShare);
+    const QRectF box(at.x() - 9, at.y() - 6.5, 18, 13);
+    const bool takenBack = line.message == SessionFigure::Message::Withdraw;
+    canvas.rect(box, 2, theme.controlSoft,
+                {.color = theme.control,
+                 .width = 1.5,
+                 .dashes = takenBack ? std::vector<double>{3, 2} : std::vector<double>{}});
+    QPainterPath flap(box.topLeft());
+    flap.lineTo(at + QPointF(0, 1));
+    flap.lineTo(box.topRight());
+    canvas.path(flap, QColor(), {.color = theme.control, .width = 1.5});
 }
 
 }  // namespace
@@ -124,6 +141,11 @@ void SessionFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) 
         } else if (chip.glyph && look.detail >= Detail::Far) {
             canvas.circle(line.chip.center(), 10, soft(theme, state), {});
             canvas.glyph(*chip.glyph, QRectF(line.chip.center() - QPointF(8, 8), QSizeF(16, 16)), color);
+        }
+    }
+    for (const Line& line : lines) {
+        if (line.message != Message::None && !far && look.labels && !look.ghost && !look.quiet) {
+            paintMessage(canvas, theme, line);
         }
     }
 }

@@ -17,12 +17,16 @@ public:
         FlappingUp,    ///< it never settles, and is up at this moment
         FlappingDown,  ///< it never settles, and is down at this moment
     };
+    /// What travels over a session at this moment.
+    enum class Message { None, Announce, Withdraw };
     struct Line {
         std::size_t instance = 0;
         QPolygonF way;  ///< from the appliance to the instance
         State state = State::Drawn;
         QString words;
-        QRectF chip{};  ///< null where there is no room for the words
+        Message message = Message::None;
+        bool toInstance = false;  ///< which way the message goes
+        QRectF chip{};            ///< null where there is no room for the words
         bool operator==(const Line&) const = default;
         [[nodiscard]] Chip label() const;
         [[nodiscard]] QPainterPath path() const;

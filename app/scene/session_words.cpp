@@ -184,6 +184,23 @@ QRectF placeChip(const SessionFigure::Line& line, const std::vector<QRectF>& tak
 
 }  // namespace
 
+std::pair<SessionFigure::Message, bool> SessionWords::messageOf(model::BgpConnectionId connection,
+                                                                std::size_t instance) const {
+    using Message = SessionFigure::Message;
+    const auto at = m_sessions.find({connection, instance});
+    if (m_analysis == nullptr || at == m_sessions.end() || m_state >= m_analysis->recording.events.size() ||
+        m_state == m_analysis->phases.front()) {
+        return {Message::None, false};
+    }
+    const engine::Event& event = m_analysis->recording.events[m_state];
+    const bool announces = event.kind == engine::EventKind::Announce;
+    if (event.session != at->second || (!announces && event.kind != engine::EventKind::Withdraw)) {
+        return {Message::None, false};
+    }
+    return {announces ? Message::Announce : Message::Withdraw,
+            event.speaker == m_analysis->lowered.fabric.sessions[at->second].b};
+}
+
 void placeChips(std::vector<SessionFigure::Line>& lines, const std::vector<QRectF>& taken,
                 const std::vector<QRectF>& frames, const std::vector<QPolygonF>& others) {
     using State = SessionFigure::State;

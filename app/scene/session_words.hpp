@@ -18,6 +18,10 @@ public:
     SessionWords(const analysis::Analysis* analysis, std::size_t state);
     [[nodiscard]] std::pair<SessionFigure::State, QString> of(model::BgpConnectionId connection,
                                                               std::size_t instance) const;
+    /// What arrives over the session just at this moment, and whether at the instance. Nothing at rest, where time
+    /// does not move.
+    [[nodiscard]] std::pair<SessionFigure::Message, bool> messageOf(model::BgpConnectionId connection,
+                                                                    std::size_t instance) const;
 
 private:
     const analysis::Analysis* m_analysis;

@@ -51,9 +51,8 @@ TimelineDock::TimelineDock(const scene::Theme& theme, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 10, 16, 10);
+    column->setContentsMargins(16, 4, 16, 8);
     column->setSpacing(6);
-    column->addWidget(m_transport);
     column->addWidget(scroll, 1);
     column->addWidget(m_subtitle);
 
@@ -65,6 +64,7 @@ TimelineDock::TimelineDock(const scene::Theme& theme, QWidget* parent)
     m_tabs->addTab(page, tr("Timeline"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setCornerWidget(m_transport);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_tabs);
@@ -241,9 +241,7 @@ void TimelineDock::showPosition() {
     const engine::Event& event = m_analysis->recording.events[moment.state];
     const QString clock = toQt(text::momentText(m_scale.modelTime(m_playTime)));
     const auto recorded = static_cast<qulonglong>(m_analysis->recording.events.size());
-    const QString place = tr("event %1 of %2").arg(moment.state + 1).arg(recorded);
-    m_transport->setCaption(clock + QStringLiteral(" · ") + place +
-                            (m_scale.period() ? tr(", then it repeats") : QString()));
+    m_transport->setCaption(clock + QStringLiteral(" · ") + tr("%1 of %2").arg(moment.state + 1).arg(recorded));
     m_subtitle->setText(toQt(text::sentence(event, *m_analysis)), moodOf(event));
     const QSignalBlocker quiet(m_events);
     m_events->setCurrentRow(static_cast<int>(now));

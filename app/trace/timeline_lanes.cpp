@@ -20,11 +20,11 @@ namespace {
 
 using text::toQt;
 
-constexpr double laneHeight = 22;
-constexpr double lanePitch = 26;
+constexpr double laneHeight = 17;
+constexpr double lanePitch = 20;
 constexpr double topMargin = 20;
 constexpr double flagSide = 14;
-constexpr double axisHeight = 40;
+constexpr double axisHeight = 38;
 constexpr double rightMargin = 14;
 constexpr double nameGap = 12;
 constexpr engine::Moment idleWorthNaming{10'000};
@@ -198,8 +198,8 @@ void TimelineLanes::paintEvent(QPaintEvent*) {
 }
 
 void TimelineLanes::paintSession(QPainter& painter, const Lane& lane, double top) const {
-    const double high = top + 5;
-    const double low = top + laneHeight - 5;
+    const double high = top + 4;
+    const double low = top + laneHeight - 4;
     QPainterPath wave;
     for (const Stretch& stretch : lane.stretches) {
         const double y = stretch.up ? high : low;

@@ -6,12 +6,14 @@
 #include "app/scene/entity_item.hpp"
 #include "app/scene/grips.hpp"
 #include "app/scene/proposal_figure.hpp"
+#include "app/scene/session_figure.hpp"
 #include "app/scene/topology_scene.hpp"
 #include "app/scene/topology_view.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/change.hpp"
 #include "core/io/design_file.hpp"
+#include "core/model/names.hpp"
 
 using namespace hopscope;
 
@@ -190,6 +192,69 @@ private Q_SLOTS:
         QCOMPARE(*scene::gripAt(frame, QPointF(402, 297), 8), Qt::RightEdge | Qt::BottomEdge);
         QCOMPARE(*scene::gripAt(frame, QPointF(200, -3), 8), Qt::TopEdge);
         QVERIFY(!scene::gripAt(frame, QPointF(100, 100), 8));
+    }
+
+    void aMessageIsOnItsSessionAtItsMomentOnly() {
+        const model::Design design = load(acts().at(1));
+        const auto analysis = analysis::analyse(design.network);
+        scene::Composer composer;
+        composer.reset(design);
+        composer.setAnalysis(analysis, analysis->phases.front());
+        const auto messages = [&] {
+            std::vector<scene::SessionFigure::Line> all;
+            for (const model::BgpConnection& connection : design.network->bgpConnections) {
+                const auto& lines = dynamic_cast<const scene::SessionFigure*>(composer.find({connection.id}))->lines;
+                std::copy_if(lines.begin(), lines.end(), std::back_inserter(all),
+                             [](const auto& line) { return line.message != scene::SessionFigure::Message::None; });
+            }
+            return all;
+        };
+        QCOMPARE(messages().size(), 0U);
+        int seen = 0;
+        for (std::size_t state = 0; state < analysis->recording.events.size(); ++state) {
+            const engine::Event& event = analysis->recording.events[state];
+            const bool message = event.kind == engine::EventKind::Announce || event.kind == engine::EventKind::Withdraw;
+            composer.setState(state);
+            if (state == analysis->phases.front()) {
+                continue;
+            }
+            QCOMPARE(messages().size(), message ? 1U : 0U);
+            if (message) {
+                ++seen;
+                const engine::Session& session = analysis->lowered.fabric.sessions[*event.session];
+                QCOMPARE(messages().front().toInstance, event.speaker == session.b);
+            }
+        }
+        QVERIFY(seen > 4);
+    }
+
+    void anEditInOneVnetLeavesTheFiguresOfTheOthers() {
+        // Two VNets far apart, each with everything: what happens in one is not even composed in the other.
+        model::Design design = load(acts().first());
+        scene::Composer composer;
+        composer.reset(design);
+        const auto vnets = design.network->vnets;
+        const model::VnetId spoke = (++vnets.begin())->id;
+        std::map<scene::FigureKey, const scene::Figure*> before;
+        for (const auto& [key, figure] : composer.figures()) {
+            before[key] = figure.get();
+        }
+        model::EntityRef inSpoke = spoke;
+        for (const model::VirtualMachine& machine : design.network->machines) {
+            if (model::vnetOf(*design.network, machine.id) == spoke) {
+                inSpoke = machine.id;
+            }
+        }
+        const auto after = edit::move(design, {inSpoke}, 8, 0);
+        QVERIFY(after.has_value());
+        const auto touched = composer.update(*after, model::diff(design, *after));
+        QVERIFY(std::find(touched.begin(), touched.end(), scene::FigureKey{inSpoke}) != touched.end());
+        for (const auto& [key, figure] : composer.figures()) {
+            const auto vnet = model::vnetOf(*design.network, key.entity);
+            if (vnet && *vnet != spoke) {
+                QCOMPARE(figure.get(), before[key]);
+            }
+        }
     }
 
     void anEditTouchesItsOwnItemsOnly() {
