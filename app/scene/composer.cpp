@@ -244,6 +244,7 @@ void Composer::reset(const model::Design& design) {
     m_ghosts.clear();
     m_ways.clear();
     m_homes.clear();
+    m_laid.clear();
     recompose({.vnets = {}, .entities = {}, .everything = true});
 }
 
@@ -854,33 +855,18 @@ void Composer::routeSessions(const Scope& scope) {
     std::set<std::pair<model::BgpConnectionId, std::size_t>> wanted;
     for (const auto& [home, connections] : groups) {
         bool stale = scope.holds(home);
-        QRectF area = containerRect(m_design, home);
+        bool missing = false;
         for (const model::BgpConnection* connection : connections) {
             stale = stale || isTouched(*connection, scope);
-            if (const auto vnet = model::vnetOf(network, connection->nva)) {
-                area |= containerRect(m_design, *vnet);
-            }
             for (std::size_t i = 0; i < 2; ++i) {
                 if (i == 0 ? connection->first : connection->second) {
                     wanted.emplace(connection->id, i);
-                    stale = stale || !m_ways.contains({connection->id, i});
+                    missing = missing || !m_ways.contains({connection->id, i});
                 }
             }
         }
-        if (!stale) {
+        if (!stale && !missing) {
             continue;
-        }
-        Terrain terrain = terrainOf(area.adjusted(-lineReach, -lineReach, lineReach, lineReach));
-        for (const model::Nva& nva : network.nvas) {
-            const GhostAnchor& ghost = m_ghosts.at(nva.nics.front().subnet);
-            if (ghost.radius == ghostRadius) {
-                const QPolygonF stick = stickWay(nodeCentre(m_design, nva.id), ghost);
-                for (qsizetype i = 1; i < stick.size(); ++i) {
-                    terrain.reserved.push_back(QRectF(stick[i - 1], stick[i])
-                                                   .normalized()
-                                                   .adjusted(-ribbonReach, -ribbonReach, ribbonReach, ribbonReach));
-                }
-            }
         }
         const auto offsets = [&linesAt](const model::EntityRef& entity) {
             const int count = std::min(linesAt[entity], 4);
@@ -890,23 +876,61 @@ void Composer::routeSessions(const Scope& scope) {
             }
             return all;
         };
+        const auto square = [](const QPointF& centre, double side) {
+            return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side);
+        };
+        Laid laid;
+        QRectF area;
         for (const model::BgpConnection* connection : connections) {
-            layConnection(*connection, offsets(connection->nva), offsets(connection->routeServer), terrain);
+            std::vector<Port> ports{
+                {square(nodeCentre(m_design, connection->nva), tileSide), offsets(connection->nva)}};
+            for (std::size_t i = 0; i < 2; ++i) {
+                // Without a session there is no port.
+                ports.push_back((i == 0 ? connection->first : connection->second)
+                                    ? Port{square(nodeCentre(m_design, connection->routeServer, i), instanceSide),
+                                           offsets(connection->routeServer)}
+                                    : Port{.tile = {}, .offsets = {}});
+            }
+            for (const Port& port : ports) {
+                area |= port.tile;
+            }
+            laid.ports.emplace_back(connection->id, std::move(ports));
+        }
+        area.adjust(-routeReach, -routeReach, routeReach, routeReach);
+        laid.terrain = terrainOf(area);
+        for (const model::Nva& nva : network.nvas) {
+            const GhostAnchor& ghost = m_ghosts.at(nva.nics.front().subnet);
+            if (ghost.radius == ghostRadius) {
+                const QPolygonF stick = stickWay(nodeCentre(m_design, nva.id), ghost);
+                for (qsizetype i = 1; i < stick.size(); ++i) {
+                    const QRectF reserved = QRectF(stick[i - 1], stick[i])
+                                                .normalized()
+                                                .adjusted(-ribbonReach, -ribbonReach, ribbonReach, ribbonReach);
+                    if (reserved.intersects(area)) {
+                        laid.terrain.reserved.push_back(reserved);
+                    }
+                }
+            }
+        }
+        Laid& before = m_laid[home];
+        if (!scope.everything && !missing && before == laid) {
+            continue;  // looking for ways is what costs, and it would find the same
+        }
+        before = laid;
+        for (std::size_t i = 0; i < connections.size(); ++i) {
+            layConnection(*connections[i], laid.ports[i].second, laid.terrain);
         }
     }
     std::erase_if(m_ways, [&wanted](const auto& entry) { return !wanted.contains(entry.first); });
 }
 
-void Composer::layConnection(const model::BgpConnection& connection, const std::vector<double>& offsets,
-                             const std::vector<double>& instanceOffsets, Terrain& terrain) {
+void Composer::layConnection(const model::BgpConnection& connection, const std::vector<Port>& ports, Terrain& terrain) {
     std::vector<std::size_t> instances;
     for (std::size_t i = 0; i < 2; ++i) {
         if (i == 0 ? connection.first : connection.second) {
             instances.push_back(i);
         }
     }
-    const QPointF from = nodeCentre(m_design, connection.nva);
-    const Port port{QRectF(from.x() - tileSide / 2, from.y() - tileSide / 2, tileSide, tileSide), offsets};
     // The line that is laid first takes the way that suits it alone; together another order may be cheaper.
     std::map<std::size_t, QPolygonF> best;
     double bestCost = std::numeric_limits<double>::infinity();
@@ -916,11 +940,7 @@ void Composer::layConnection(const model::BgpConnection& connection, const std::
             std::map<std::size_t, QPolygonF> ways;
             double cost = 0;
             for (const std::size_t i : instances) {
-                const QPointF to = nodeCentre(m_design, connection.routeServer, i);
-                const Port instance{
-                    QRectF(to.x() - instanceSide / 2, to.y() - instanceSide / 2, instanceSide, instanceSide),
-                    instanceOffsets};
-                Route found = route(port, instance, terrain, turns);
+                Route found = route(ports[0], ports[i + 1], terrain, turns);
                 cost += found.cost;
                 terrain.lines.push_back(found.way);
                 ways.emplace(i, std::move(found.way));

@@ -94,9 +94,14 @@ private:
     void routeSessions(const Scope& scope);
     /// Walls, words and frames in and around an area.
     [[nodiscard]] Terrain terrainOf(const QRectF& area) const;
-    void layConnection(const model::BgpConnection& connection, const std::vector<double>& offsets,
-                       const std::vector<double>& instanceOffsets, Terrain& terrain);
+    void layConnection(const model::BgpConnection& connection, const std::vector<Port>& ports, Terrain& terrain);
     void composeSessions(Keys& touched, const Scope& scope);
+    /// What the sessions of one VNet's route servers were laid by: the same again gives the same ways.
+    struct Laid {
+        Terrain terrain;
+        std::vector<std::pair<model::BgpConnectionId, std::vector<Port>>> ports;  ///< the appliance, then instances
+        bool operator==(const Laid&) const = default;
+    };
     [[nodiscard]] bool isTouched(const model::BgpConnection& connection, const Scope& scope) const;
     void dropMissing(Keys& touched);
     /// The ways of all other connections.
@@ -115,6 +120,7 @@ private:
     std::map<model::PublicAddressId, model::VnetId> m_homes;  ///< of the machines that have public addresses
     std::map<model::SubnetId, GhostAnchor> m_ghosts;
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
+    std::map<model::VnetId, Laid> m_laid;
     std::map<model::EntityRef, model::Severity> m_badges;
 };
 

@@ -16,7 +16,6 @@ namespace {
 constexpr double clearance = 14;     // between a line and a tile
 constexpr double wordClearance = 6;  // between a line and words
 constexpr double apart = 10;         // between lines
-constexpr double margin = 60;        // how far around both tiles a way is looked for
 constexpr double turnCost = 45;
 constexpr double wordCost = 900;
 constexpr double crossingCost = 70;
@@ -58,7 +57,7 @@ class Search {
 public:
     Search(const Port& from, const Port& to, const Terrain& terrain, Turns turns)
         : m_from(from), m_to(to), m_lean(turns == Turns::Early ? lean : -lean) {
-        const QRectF area = (from.tile | to.tile).adjusted(-margin, -margin, margin, margin);
+        const QRectF area = (from.tile | to.tile).adjusted(-routeReach, -routeReach, routeReach, routeReach);
         const auto near = [&area](const QRectF& rect) { return rect.intersects(area); };
         for (const QRectF& wall : terrain.walls) {
             if (near(wall)) {

@@ -14,12 +14,17 @@ struct Terrain {
     std::vector<QRectF> frames;    ///< containers: crossed freely, but no line runs along an edge
     std::vector<QRectF> reserved;  ///< crossed freely, but lines do not stay in them: loops are drawn there
     std::vector<QPolygonF> lines;  ///< drawn before: crossed if need be, never run along closer than 10
+    bool operator==(const Terrain&) const = default;
 };
+
+/// How far around its two tiles a line looks for a way; what is farther off makes no difference.
+inline constexpr double routeReach = 60;
 
 /// One end of a line: a tile, and how far from the middle of a side a line may leave it.
 struct Port {
     QRectF tile;
     std::vector<double> offsets{0};
+    bool operator==(const Port&) const = default;
 };
 
 /// A way of right angles and what it costs; costs compare ways of the same terrain.

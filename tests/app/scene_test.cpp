@@ -12,6 +12,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/change.hpp"
+#include "core/edit/remove.hpp"
 #include "core/io/design_file.hpp"
 #include "core/model/names.hpp"
 
@@ -255,6 +256,22 @@ private Q_SLOTS:
                 QCOMPARE(figure.get(), before[key]);
             }
         }
+    }
+
+    void aSessionThatComesBackHasItsLinesAgain() {
+        const model::Design design = load(acts().first());
+        scene::Composer composer;
+        composer.reset(design);
+        const model::BgpConnectionId id = design.network->bgpConnections.begin()->id;
+        const auto linesNow = [&] { return dynamic_cast<const scene::SessionFigure*>(composer.find({id}))->lines; };
+        const auto before = linesNow();
+        QCOMPARE(before.size(), 2U);
+        const auto without = edit::remove(design, {id});
+        QVERIFY(without.has_value());
+        composer.update(*without, model::diff(design, *without));
+        QVERIFY(composer.find({id}) == nullptr);
+        composer.update(design, model::diff(*without, design));
+        QVERIFY(linesNow() == before);
     }
 
     void anEditTouchesItsOwnItemsOnly() {
