@@ -401,7 +401,7 @@ private Q_SLOTS:
         open("4-default-route-loop");
         QSignalSpy analysed(&bench().runner(), &runner::AnalysisRunner::analysed);
         const model::EntityRef vnet = document().design().network->vnets.begin()->id;
-        constexpr int edits = 50;
+        constexpr int edits = 20;
         for (int i = 0; i < edits; ++i) {
             QVERIFY(document().apply(u"Rename"_s, edit::rename(document().design(), vnet, "hub" + std::to_string(i))));
         }
