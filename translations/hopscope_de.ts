@@ -1077,6 +1077,10 @@
         <source>The file was written by another version, or by hand. What this version does not know is kept when the design is saved, and plays no part in the routes.</source>
         <translation>Die Datei wurde von einer anderen Version oder von Hand geschrieben. Was diese Version nicht kennt, bleibt beim Speichern des Entwurfs erhalten und spielt für die Routen keine Rolle.</translation>
     </message>
+    <message>
+        <source>A route table on GatewaySubnet may steer what comes from a gateway, spoke by spoke. A default route would cut the gateway off, and is refused.</source>
+        <translation>Eine Routentabelle am GatewaySubnet darf lenken, was von einem Gateway kommt, Spoke für Spoke. Eine Standardroute würde das Gateway abschneiden und wird abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1387,6 +1391,10 @@
         <source>The file says something about %1 that this version does not know: %2. It is kept and not computed.</source>
         <translation>Die Datei sagt über %1 etwas, das diese Version nicht kennt: %2. Es bleibt erhalten und wird nicht berechnet.</translation>
     </message>
+    <message>
+        <source>The route table of %1 holds 0.0.0.0/0, which the cloud refuses for a GatewaySubnet: the route is left out.</source>
+        <translation>Die Routentabelle von %1 enthält 0.0.0.0/0, was die Cloud für ein GatewaySubnet ablehnt: Die Route bleibt weg.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTitle</name>
@@ -1541,6 +1549,10 @@
     <message>
         <source>Unknown content in the file</source>
         <translation>Unbekannter Inhalt in der Datei</translation>
+    </message>
+    <message>
+        <source>Default route on GatewaySubnet</source>
+        <translation>Standardroute am GatewaySubnet</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1719,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The packet is lost at %1. %2</source>
         <translation>Das Paket geht bei %1 verloren. %2</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>der Plattform</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2653,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Announced by %1, programmed by %2.</source>
         <translation>Angekündigt von %1, eingetragen von %2.</translation>
     </message>
+    <message>
+        <source>A service endpoint of this subnet: straight to the service.</source>
+        <translation>Ein Dienstendpunkt dieses Subnetzes: geradewegs zum Dienst.</translation>
+    </message>
+    <message>
+        <source>A private endpoint: straight to it, wherever it stands in reach.</source>
+        <translation>Ein privater Endpunkt: geradewegs dorthin, wo er in Reichweite auch steht.</translation>
+    </message>
 </context>
 <context>
     <name>RouteServerForm</name>
@@ -3173,6 +3197,126 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>As %1 says.</source>
         <translation>Wie %1 sagt.</translation>
     </message>
+    <message>
+        <source>A service endpoint leads straight to its service from its own subnet, past any other route.</source>
+        <translation>Ein Dienstendpunkt führt aus seinem eigenen Subnetz geradewegs zu seinem Dienst, an jeder anderen Route vorbei.</translation>
+    </message>
+    <message>
+        <source>A private endpoint is a route of its own in its VNet and in directly peered ones.</source>
+        <translation>Ein privater Endpunkt ist eine eigene Route in seinem VNet und in direkt verbundenen.</translation>
+    </message>
+    <message>
+        <source>Whether a user route displaces a private endpoint, the policy of the endpoint&apos;s subnet says.</source>
+        <translation>Ob eine Benutzerroute einen privaten Endpunkt verdrängt, sagt die Richtlinie seines Subnetzes.</translation>
+    </message>
+    <message>
+        <source>Platform addresses are served by the host, whatever routes and security groups say.</source>
+        <translation>Plattformadressen bedient der Host, was Routen und Sicherheitsgruppen auch sagen.</translation>
+    </message>
+    <message>
+        <source>A route table may hide peering routes from its subnets.</source>
+        <translation>Eine Routentabelle darf ihren Subnetzen Peering-Routen verbergen.</translation>
+    </message>
+    <message>
+        <source>For one prefix an explicit route beats a tag, a service&apos;s tag the cloud&apos;s, a region&apos;s the global one.</source>
+        <translation>Für ein Präfix schlägt eine ausdrückliche Route ein Tag, das Tag eines Dienstes das der Cloud, das einer Region das globale.</translation>
+    </message>
+    <message>
+        <source>A route table on GatewaySubnet may not hold 0.0.0.0/0.</source>
+        <translation>Eine Routentabelle am GatewaySubnet darf 0.0.0.0/0 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Only the prefixes that a peering has synced are routed.</source>
+        <translation>Geroutet werden nur die Präfixe, die ein Peering abgeglichen hat.</translation>
+    </message>
+    <message>
+        <source>A subnet peering carries packets between the listed subnets only.</source>
+        <translation>Ein Subnetz-Peering befördert Pakete nur zwischen den genannten Subnetzen.</translation>
+    </message>
+    <message>
+        <source>A Basic load balancer cannot be reached over a global peering.</source>
+        <translation>Ein Basic-Load-Balancer ist über ein globales Peering nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Azure Firewall speaks no BGP, but its own subnet learns routes.</source>
+        <translation>Azure Firewall spricht kein BGP, doch ihr eigenes Subnetz lernt Routen.</translation>
+    </message>
+    <message>
+        <source>What goes to the route server must not follow the appliance&apos;s own default route into a tunnel.</source>
+        <translation>Was zum Route Server geht, darf nicht der eigenen Standardroute der Appliance in einen Tunnel folgen.</translation>
+    </message>
+    <message>
+        <source>A subnet with propagation off silently lacks all learned routes.</source>
+        <translation>Einem Subnetz mit abgeschalteter Verteilung fehlen stillschweigend alle gelernten Routen.</translation>
+    </message>
+    <message>
+        <source>A summary loses to the longer routes of a peering.</source>
+        <translation>Eine zusammenfassende Route verliert gegen die längeren eines Peerings.</translation>
+    </message>
+    <message>
+        <source>Each direction of a flow is shared out by itself, so its answer may meet another appliance.</source>
+        <translation>Jede Richtung eines Flusses wird für sich verteilt, so dass die Antwort eine andere Appliance treffen kann.</translation>
+    </message>
+    <message>
+        <source>A spoke learns and is announced only if both halves of its peering and its route table let it.</source>
+        <translation>Ein Spoke lernt und wird angekündigt nur, wenn beide Hälften seines Peerings und seine Routentabelle es zulassen.</translation>
+    </message>
+    <message>
+        <source>A peering half that takes no forwarded traffic may drop what passes through an appliance.</source>
+        <translation>Eine Peering-Hälfte, die keinen weitergeleiteten Verkehr annimmt, kann verwerfen, was durch eine Appliance läuft.</translation>
+    </message>
+    <message>
+        <source>Default security rules do not let foreign addresses pass through an appliance.</source>
+        <translation>Die Standardregeln lassen fremde Adressen nicht durch eine Appliance.</translation>
+    </message>
+    <message>
+        <source>Two halves of the address space leave the None routes in force.</source>
+        <translation>Zwei Hälften des Adressraums lassen die None-Routen in Kraft.</translation>
+    </message>
+    <message>
+        <source>A private endpoint&apos;s route is longer than what leads through an appliance.</source>
+        <translation>Die Route eines privaten Endpunkts ist länger als das, was durch eine Appliance führt.</translation>
+    </message>
+    <message>
+        <source>The prefix of RouteServerSubnet is ignored when an appliance announces it.</source>
+        <translation>Das Präfix des RouteServerSubnet wird übergangen, wenn eine Appliance es ankündigt.</translation>
+    </message>
+    <message>
+        <source>A session to an appliance in a peered VNet hangs on both halves of the peering.</source>
+        <translation>Eine Sitzung zu einer Appliance in einem verbundenen VNet hängt an beiden Hälften des Peerings.</translation>
+    </message>
+    <message>
+        <source>Outbound the interface&apos;s security group is asked first, inbound the subnet&apos;s; either may deny.</source>
+        <translation>Ausgehend wird zuerst die Sicherheitsgruppe der Schnittstelle gefragt, eingehend die des Subnetzes; jede darf ablehnen.</translation>
+    </message>
+    <message>
+        <source>The first security rule that matches decides; the answers of an allowed flow pass.</source>
+        <translation>Die erste passende Sicherheitsregel entscheidet; Antworten eines erlaubten Flusses kommen durch.</translation>
+    </message>
+    <message>
+        <source>A NAT gateway translates TCP and UDP, no ICMP.</source>
+        <translation>Ein NAT-Gateway übersetzt TCP und UDP, kein ICMP.</translation>
+    </message>
+    <message>
+        <source>A load balancer hands each flow to one healthy backend and leaves the packet as it is.</source>
+        <translation>Ein Load Balancer gibt jeden Fluss an ein gesundes Ziel und lässt das Paket, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The same frontend in both directions keeps a flow on one backend.</source>
+        <translation>Dasselbe Frontend in beiden Richtungen hält einen Fluss auf einem Ziel.</translation>
+    </message>
+    <message>
+        <source>Without a healthy backend a load balancer drops; a backend that is handed its own packet fails.</source>
+        <translation>Ohne gesundes Ziel verwirft ein Load Balancer; ein Ziel, das sein eigenes Paket bekommt, scheitert.</translation>
+    </message>
+    <message>
+        <source>Azure Firewall forwards, and puts its own address in unless the destination is private.</source>
+        <translation>Azure Firewall leitet weiter und setzt ihre eigene Adresse ein, außer wenn das Ziel privat ist.</translation>
+    </message>
+    <message>
+        <source>The routes of its own subnet decide where an Azure Firewall sends.</source>
+        <translation>Wohin eine Azure Firewall sendet, entscheiden die Routen ihres eigenen Subnetzes.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3393,6 +3537,26 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>It rests on S24: routes of other appliances are always passed on.</source>
         <translation>Es beruht auf S24: Routen anderer Appliances werden immer weitergegeben.</translation>
+    </message>
+    <message>
+        <source>It rests on S10: how far gateways and Azure Firewall count the TTL down.</source>
+        <translation>Es beruht auf S10: wie weit Gateways und Azure Firewall die TTL herunterzählen.</translation>
+    </message>
+    <message>
+        <source>It rests on S19: user routes beat the routes of service endpoints.</source>
+        <translation>Es beruht auf S19: Benutzerrouten schlagen die Routen von Dienstendpunkten.</translation>
+    </message>
+    <message>
+        <source>It rests on S19: the routes of service endpoints beat user routes.</source>
+        <translation>Es beruht auf S19: Die Routen von Dienstendpunkten schlagen Benutzerrouten.</translation>
+    </message>
+    <message>
+        <source>It rests on S21: a route table hides peering routes, which is a preview.</source>
+        <translation>Es beruht auf S21: Eine Routentabelle verbirgt Peering-Routen, was eine Vorschau ist.</translation>
+    </message>
+    <message>
+        <source>It rests on S21: a route table does not hide peering routes.</source>
+        <translation>Es beruht auf S21: Eine Routentabelle verbirgt keine Peering-Routen.</translation>
     </message>
 </context>
 <context>
@@ -4547,10 +4711,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Choose where a packet starts and where it is to go.</source>
         <translation>Wählen Sie, wo ein Paket beginnt und wohin es gehen soll.</translation>
-    </message>
-    <message>
-        <source>the Internet</source>
-        <translation>das Internet</translation>
     </message>
     <message>
         <source>TTL %1</source>

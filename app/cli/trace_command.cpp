@@ -16,10 +16,17 @@ using analysis::Analysis;
 using analysis::TraceAnswer;
 using analysis::TraceBranch;
 
-/// Where a hop is: the machine whose table or whose NIC's effective routes are looked up, or the Internet.
+/// Where a hop is: the machine whose table or whose NIC's effective routes are looked up, a service of the
+/// cloud's own, or the Internet.
 std::string placeOf(const Analysis& analysis, const engine::Hop& hop) {
     if (hop.guest) {
         return text::guestName(analysis, *hop.guest);
+    }
+    if (hop.service) {
+        return text::subjectName(*analysis.network, analysis.lowered.services[*hop.service].name);
+    }
+    if (hop.kind == engine::HopKind::Deliver) {
+        return "platform";
     }
     const auto& internets = analysis.network->internets;
     return internets.empty() ? "Internet" : text::subjectName(*analysis.network, internets.begin()->id);
@@ -109,6 +116,13 @@ Json traceJson(const Analysis& analysis, const TraceAnswer& answer, Json json) {
         }
         json.set("phases", std::move(phases));
     }
+    if (!answer.settings.empty()) {
+        Json settings = Json::array();
+        for (const std::string& setting : answer.settings) {
+            settings.add(setting);
+        }
+        json.set("settings", std::move(settings));
+    }
     json.set("back", answer.back ? traceJson(analysis, *answer.back, Json::object()) : Json());
     return json;
 }
@@ -191,8 +205,12 @@ std::string branchesText(const Analysis& analysis, const TraceAnswer& answer, Co
 }
 
 std::string traceText(const Analysis& analysis, const TraceAnswer& answer, const std::string& heading, Colour colour) {
+    std::string settings;
+    for (const std::string& setting : answer.settings) {
+        settings += wrapped(text::settingSentence(setting, analysis.network->settings), "");
+    }
     return heading + ": " + painted(text::verdictName(answer.verdict), answer.verdict, colour) + '\n' +
-           branchesText(analysis, answer, colour) + tracerouteText(answer);
+           branchesText(analysis, answer, colour) + (settings.empty() ? "" : '\n' + settings) + tracerouteText(answer);
 }
 
 Expected<net::Protocol, std::string> protocolOf(const Call& call) {

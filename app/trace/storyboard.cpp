@@ -53,6 +53,13 @@ public:
         return Stop{.kind = Stop::Kind::Guest, .entity = name.machine, .instance = instance, .nic = nic, .tile = *tile};
     }
 
+    [[nodiscard]] std::optional<Stop> service(engine::ServiceIndex index) const {
+        const model::EntityRef& name = m_analysis.lowered.services[index].name;
+        const auto tile = tileOf(name, 0);
+        return tile ? std::optional(Stop{.kind = Stop::Kind::Guest, .entity = name, .nic = {}, .tile = *tile})
+                    : std::nullopt;
+    }
+
     [[nodiscard]] std::optional<Stop> virtualRouter(engine::NicIndex nic) const {
         const auto context = m_analysis.lowered.contextOfNic[nic];
         const model::SubnetId subnet = m_analysis.lowered.contexts[context].subnet;
@@ -66,6 +73,9 @@ public:
     [[nodiscard]] std::optional<Stop> of(const engine::Hop& hop) const {
         if (hop.kind == HopKind::Egress) {
             return internet();
+        }
+        if (hop.service) {
+            return service(*hop.service);
         }
         const std::optional<engine::NicIndex> nic = hop.nic ? hop.nic : firstNic(hop.guest);
         if (!nic) {

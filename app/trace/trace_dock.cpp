@@ -423,9 +423,8 @@ void TraceDock::showHops() {
                 }
             }
             const bool router = hop.kind == engine::HopKind::FabricLookup && hop.nic;
-            const QString where = router      ? tr("router of %1").arg(toQt(text::subnetName(analysis, *hop.nic)))
-                                  : hop.guest ? toQt(text::guestName(analysis, *hop.guest))
-                                              : tr("the Internet");
+            const QString where = router ? tr("router of %1").arg(toQt(text::subnetName(analysis, *hop.nic)))
+                                         : toQt(text::hopPlace(hop, analysis));
             auto* item = new QTreeWidgetItem(m_hops);
             item->setText(0, number > 0 ? QString::number(number) : QString());
             item->setText(1, stories[s].back ? QStringLiteral("← ") + where : where);

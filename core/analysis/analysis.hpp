@@ -135,6 +135,7 @@ struct TraceAnswer {
     std::vector<std::optional<net::Address>> traceroute;
     std::vector<engine::Verdict> phaseVerdicts;  ///< one a phase, when they differ
     std::shared_ptr<const TraceAnswer> back;     ///< with bothWays, when the way out delivers
+    std::vector<std::string> settings;           ///< S ids that the verdict rests on, in their order
 };
 [[nodiscard]] TraceAnswer trace(const Analysis& analysis, const TraceQuestion& question);
 /// The same at one moment of the recording.

@@ -63,6 +63,8 @@ CodeFacts factsOf(FindingCode code) {
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.1"}, {"R1.9"}}};
     case FindingCode::RouteTableOnRouteServerSubnet:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.47"}, {"R1.9"}}};
+    case FindingCode::DefaultRouteOnGatewaySubnet:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.17"}, {"R1.9"}}};
     case FindingCode::DuplicateUserRoute:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.12"}}};
     case FindingCode::HoldTime: return {Severity::Error, Severity::Error, Confidence::Documented, {{"RFC 4271 4.2"}}};

@@ -23,6 +23,9 @@ std::vector<net::Address> destinationClasses(const Analysis& analysis) {
     for (const engine::FabricNic& nic : lowered.fabric.nics) {
         addBoundaries(net::Prefix::host(nic.address));
     }
+    for (const azure::Service& service : lowered.services) {
+        addBoundaries(net::Prefix::host(service.address));
+    }
     for (const engine::PrefixGroup& group : lowered.fabric.groups) {
         std::for_each(group.prefixes.begin(), group.prefixes.end(), addBoundaries);
     }

@@ -101,9 +101,27 @@ Verdict worst(const std::vector<TraceBranch>& branches) {
     return verdict;
 }
 
+/// The settings that any of the hops rests on.
+std::vector<std::string> settingsOf(const std::vector<TraceBranch>& branches) {
+    engine::SettingSet set = 0;
+    for (const TraceBranch& branch : branches) {
+        for (const Hop& hop : branch.path.hops) {
+            set |= hop.settings;
+        }
+    }
+    std::vector<std::string> names;
+    for (int number = 1; number < 32; ++number) {
+        if ((set & engine::setting(number)) != 0) {
+            names.push_back("S" + std::to_string(number));
+        }
+    }
+    return names;
+}
+
 TraceAnswer answerOf(std::vector<TraceBranch> branches) {
     TraceAnswer answer;
     answer.verdict = worst(branches);
+    answer.settings = settingsOf(branches);
     answer.branches = std::move(branches);
     return answer;
 }
@@ -172,6 +190,26 @@ TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bo
     return answer;
 }
 
+/// The reply of a service: its own routes are nobody's, so that it goes straight to whoever the packet came from.
+TraceAnswer backFromService(const Analysis& analysis, const TraceBranch& out) {
+    const Hop& delivery = out.path.hops.back();
+    const Hop& sent = out.path.hops[out.path.hops.size() - 2];
+    const net::Packet& seen = delivery.packet;
+    const net::Packet reply{seen.destination, seen.source, seen.protocol, seen.destinationPort, seen.sourcePort};
+    TracePath path;
+    path.verdict = Verdict::Delivered;
+    path.rule = delivery.rule;
+    NicIndex owner = *sent.nic;
+    for (const Hop& hop : out.path.hops) {
+        if (hop.nic && analysis.lowered.fabric.nics[*hop.nic].address == seen.source) {
+            owner = *hop.nic;
+        }
+    }
+    path.hops.push_back({HopKind::Deliver, analysis.lowered.fabric.nics[owner].guest, owner, std::nullopt, std::nullopt,
+                         path.rule, reply, false});
+    return answerOf({{out.state, out.share, std::move(path)}});
+}
+
 /// The way back of every branch that arrived, in the shares of the ways out; nothing when none did.
 std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, const net::Packet& sent,
                                           bool cameFromInternet) {
@@ -182,7 +220,8 @@ std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceA
         }
         TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet
                                ? backFromInternet(analysis, branch, sent)
-                               : backFromMachine(analysis, branch, cameFromInternet);
+                           : !branch.path.hops.back().guest ? backFromService(analysis, branch)
+                                                            : backFromMachine(analysis, branch, cameFromInternet);
         for (TraceBranch& reply : back.branches) {
             reply.path.share *= branch.path.share;
             branches.push_back(std::move(reply));
@@ -223,6 +262,7 @@ TraceAnswer trace(const Analysis& analysis, const TraceQuestion& question) {
         answer.verdict = Verdict::NotDeterministic;
         answer.phaseVerdicts = std::move(verdicts);
         answer.branches = std::move(branches);
+        answer.settings = settingsOf(answer.branches);
     }
     return answer;
 }

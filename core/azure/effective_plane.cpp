@@ -5,6 +5,8 @@
 #include <map>
 
 #include "core/azure/facts.hpp"
+#include "core/azure/peerings.hpp"
+#include "core/azure/services.hpp"
 #include "core/net/run_map.hpp"
 
 namespace hopscope::azure {
@@ -34,6 +36,14 @@ struct Base {
     std::vector<EffectiveRoute> rows;  ///< in the fixed order; a row's id is its position
     net::RunMap all;
     net::RunMap withoutNone;  ///< for contexts whose user default takes the None rows away (R2.5)
+    bool learnsDefault = false;
+    std::vector<net::Prefix> hiddenPeerings;  ///< what the route table hides (R2.15)
+
+    /// The length of the longest hidden peering prefix around `destination`; -1 when there is none.
+    [[nodiscard]] int longestHidden(net::Address destination) const {
+        const auto match = net::longestMatch(hiddenPeerings, destination);
+        return match ? match->length() : -1;
+    }
 };
 
 /// A route table.
@@ -63,6 +73,10 @@ EffectiveRoute row(net::Prefix prefix, RouteSource source, NextHopType type, net
     return route;
 }
 
+bool isPeering(const EffectiveRoute& route) {
+    return route.type == NextHopType::VNetPeering || route.type == NextHopType::VNetGlobalPeering;
+}
+
 void hide(EffectiveRoute& route, net::RuleId rule, std::optional<RowId> by) {
     route.printed = false;
     route.rule = rule;
@@ -75,40 +89,73 @@ void invalidate(EffectiveRoute& route, net::RuleId rule, RowId by) {
     route.beatenBy = by;
 }
 
-std::shared_ptr<const Overlay> makeOverlay(const model::RouteTable& table) {
-    auto overlay = std::make_shared<Overlay>();
+/// The rows of a table, tags spelled out, the one that holds a prefix before those that it beats.
+std::vector<EffectiveRoute> userRows(const model::RouteTable& table, const model::Network& network) {
+    std::vector<std::pair<int, EffectiveRoute>> ranked;
     for (const model::UserRoute& user : table.routes) {
-        const bool twice = std::any_of(overlay->rows.begin(), overlay->rows.end(),
-                                       [&](const EffectiveRoute& other) { return other.prefix == user.prefix; });
-        if (twice) {
+        const std::vector<net::Prefix> prefixes =
+            user.serviceTag.empty() ? std::vector{user.prefix} : prefixesOfService(network, user.serviceTag);
+        for (const net::Prefix prefix : prefixes) {
+            EffectiveRoute route = row(prefix, RouteSource::User, typeOf(user.nextHop), {"R3.9"});
+            route.name = user.name;
+            if (user.appliance && user.nextHop == model::UserNextHop::VirtualAppliance) {
+                route.nextHops = {*user.appliance};
+            }
+            ranked.emplace_back(tagRank(user), std::move(route));
+        }
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.second.prefix, a.first) < std::pair(b.second.prefix, b.first);
+    });
+    std::vector<EffectiveRoute> rows;
+    int lastRank = 0;
+    for (auto& [rank, route] : ranked) {
+        const bool twice = !rows.empty() && rows.back().prefix == route.prefix;
+        if (twice && rank == lastRank) {
             continue;  // R3.12: refused by the cloud, and a finding
         }
-        EffectiveRoute route = row(user.prefix, RouteSource::User, typeOf(user.nextHop), {"R3.9"});
-        route.name = user.name;
-        if (user.appliance && user.nextHop == model::UserNextHop::VirtualAppliance) {
-            route.nextHops = {*user.appliance};
-        }
-        overlay->rows.push_back(std::move(route));
+        lastRank = rank;
+        rows.push_back(std::move(route));
     }
-    std::sort(overlay->rows.begin(), overlay->rows.end(), inFixedOrder);
+    return rows;
+}
+
+/// `onGatewaySubnet`: a default route is refused there (R3.17).
+std::shared_ptr<const Overlay> makeOverlay(const model::RouteTable& table, const model::Network& network,
+                                           bool onGatewaySubnet) {
+    auto overlay = std::make_shared<Overlay>();
+    overlay->rows = userRows(table, network);
     std::vector<net::RunMap::Entry> entries;
     for (std::size_t i = 0; i < overlay->rows.size(); ++i) {
         EffectiveRoute& route = overlay->rows[i];
         route.id = overlayBit | static_cast<RowId>(i);
-        entries.push_back({route.prefix, route.id});
-        if (route.prefix.isDefault() && route.type != NextHopType::None) {
-            overlay->attractingDefault = route.id;
+        if (i > 0 && overlay->rows[i - 1].prefix == route.prefix) {
+            hide(route, {"R3.14"}, overlay->rows[i - 1].beatenBy.value_or(overlay->rows[i - 1].id));
+        } else if (route.prefix.isDefault() && onGatewaySubnet) {
+            hide(route, {"R3.17"}, std::nullopt);
+        } else {
+            entries.push_back({route.prefix, route.id});
+            if (route.prefix.isDefault() && route.type != NextHopType::None) {
+                overlay->attractingDefault = route.id;
+            }
         }
     }
     overlay->map = net::RunMap(std::move(entries));
     return overlay;
 }
 
+/// What tells the base of one subnet from that of another.
+using BaseKey = std::tuple<DomainIndex, bool, bool, std::vector<net::Prefix>>;
+
+BaseKey keyOf(const Context& context) {
+    return {context.domain, context.propagates, context.showsPeerings, context.servicePrefixes};
+}
+
 /// Builds a base by the ordered eliminations of R3.20.
 class BaseBuilder {
 public:
-    BaseBuilder(const Domain& domain, bool propagates, const model::Settings& settings)
-        : m_domain(domain), m_propagates(propagates), m_settings(settings) {}
+    BaseBuilder(const Lowered& lowered, const Context& context, const model::Settings& settings)
+        : m_lowered(lowered), m_domain(lowered.domains[context.domain]), m_context(context), m_settings(settings) {}
 
     std::shared_ptr<const Base> build(const engine::Fabric& fabric, const Selection* selection) {
         addSystemRows();
@@ -119,6 +166,7 @@ public:
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows[i].id = static_cast<RowId>(i);
         }
+        dropHiddenPeerings();
         dropWhatPropagationOffHides();
         dropLearnedInsideSystemSpace();
         beatSystemDefault();
@@ -137,6 +185,16 @@ private:
                                      peer.global ? NextHopType::VNetGlobalPeering : NextHopType::VNetPeering,
                                      {"R2.7"}));
             }
+        }
+        for (const engine::ServiceIndex index : m_domain.endpoints) {
+            const Service& service = m_lowered.services[index];
+            m_rows.push_back(row(net::Prefix::host(service.address), RouteSource::Default,
+                                 NextHopType::InterfaceEndpoint, {"R2.11"}));
+            m_rows.back().yieldsWithin = service.yieldsWithin;
+        }
+        for (const net::Prefix prefix : m_context.servicePrefixes) {
+            m_rows.push_back(
+                row(prefix, RouteSource::Default, NextHopType::VirtualNetworkServiceEndpoint, {"R2.10"}));
         }
         m_rows.push_back(row(net::Prefix::everything(), RouteSource::Default, NextHopType::Internet, {"R2.2"}));
         for (const net::Prefix prefix : noneRoutes) {
@@ -161,8 +219,17 @@ private:
         }
     }
 
+    /// R2.15
+    void dropHiddenPeerings() {
+        for (EffectiveRoute& route : m_rows) {
+            if (isPeering(route) && !m_context.showsPeerings) {
+                hide(route, {"R2.15"}, std::nullopt);
+            }
+        }
+    }
+
     void dropWhatPropagationOffHides() {
-        if (!m_propagates) {
+        if (!m_context.propagates) {
             for (EffectiveRoute& route : m_rows) {
                 if (route.source == RouteSource::VirtualNetworkGateway) {
                     hide(route, {"R3.15"}, std::nullopt);
@@ -177,9 +244,9 @@ private:
                 continue;
             }
             for (const EffectiveRoute& system : m_rows) {
-                const bool isSpace = system.type == NextHopType::VnetLocal || system.type == NextHopType::VNetPeering ||
-                                     system.type == NextHopType::VNetGlobalPeering;
-                if (isSpace && system.prefix.covers(route.prefix)) {
+                const bool isSpace = system.type == NextHopType::VnetLocal || isPeering(system) ||
+                                     system.type == NextHopType::VirtualNetworkServiceEndpoint;
+                if (isSpace && system.printed && system.prefix.covers(route.prefix)) {
                     hide(route, {"R3.2"}, system.id);
                     break;
                 }
@@ -241,14 +308,21 @@ private:
                 withoutNone.push_back({route.prefix, route.id});
             }
         }
+        base->learnsDefault = learned(net::Prefix::everything()) != nullptr;
+        for (const EffectiveRoute& route : m_rows) {
+            if (isPeering(route) && !route.printed) {
+                base->hiddenPeerings.push_back(route.prefix);
+            }
+        }
         base->all = net::RunMap(std::move(all));
         base->withoutNone = net::RunMap(std::move(withoutNone));
         base->rows = std::move(m_rows);
         return base;
     }
 
+    const Lowered& m_lowered;
     const Domain& m_domain;
-    bool m_propagates;
+    const Context& m_context;
     const model::Settings& m_settings;
     std::vector<EffectiveRoute> m_rows;
 };
@@ -276,7 +350,10 @@ public:
             for (EffectiveRoute& route : rows) {
                 applyOverlay(route, *layers.overlay);
             }
+            const auto users = static_cast<std::ptrdiff_t>(rows.size());
             rows.insert(rows.end(), layers.overlay->rows.begin(), layers.overlay->rows.end());
+            std::for_each(rows.begin() + users, rows.end(),
+                          [&](EffectiveRoute& user) { applyServiceEndpoints(user, *layers.base); });
             std::stable_sort(rows.begin(), rows.end(), inFixedOrder);
         }
         return rows;
@@ -298,6 +375,10 @@ public:
     }
 
     [[nodiscard]] std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const override {
+        if (std::find(platformAddresses.begin(), platformAddresses.end(), packet.destination) !=
+            platformAddresses.end()) {
+            return {toService(std::nullopt, {"R2.13"}, std::nullopt, packet)};
+        }
         const engine::FabricNic& nic = m_lowered.fabric.nics[from];
         if (!nic.acceptsForeign && packet.source != nic.address) {
             return {drop(Verdict::NoIpForwarding, {"R8.1"}, std::nullopt, packet)};
@@ -307,16 +388,12 @@ public:
         if (won == nullptr) {
             return {drop(Verdict::NoRoute, {"R8.3"}, std::nullopt, packet)};
         }
-        switch (won->type) {
-        case NextHopType::None: return {drop(Verdict::DroppedNoneRoute, {"R3.7"}, won->id, packet)};
-        case NextHopType::Internet: return {toInternet(context, nic, *won, packet)};
-        case NextHopType::VnetLocal:
-        case NextHopType::VNetPeering:
-        case NextHopType::VNetGlobalPeering: return {toOwner(context, *won, packet)};
-        case NextHopType::VirtualAppliance:
-        case NextHopType::VirtualNetworkGateway: return toNextHops(context, *won, packet);
+        std::vector<UnderlayStep> steps = act(from, *won, packet);
+        const engine::SettingSet settings = settingsBehind(context, *won, packet.destination);
+        for (UnderlayStep& step : steps) {
+            step.settings |= settings;
         }
-        return {};
+        return steps;
     }
 
     [[nodiscard]] std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const override {
@@ -340,6 +417,26 @@ public:
     }
 
 private:
+    /// What the winning row does with a packet (R8.3).
+    [[nodiscard]] std::vector<UnderlayStep> act(NicIndex from, const EffectiveRoute& won,
+                                                const net::Packet& packet) const {
+        const engine::FabricNic& nic = m_lowered.fabric.nics[from];
+        const ContextIndex context = m_lowered.contextOfNic[from];
+        switch (won.type) {
+        case NextHopType::None: return {drop(Verdict::DroppedNoneRoute, {"R3.7"}, won.id, packet)};
+        case NextHopType::Internet: return {toInternet(context, nic, won, packet)};
+        case NextHopType::VnetLocal:
+        case NextHopType::VNetPeering:
+        case NextHopType::VNetGlobalPeering: return {toOwner(context, won, packet)};
+        case NextHopType::VirtualAppliance:
+        case NextHopType::VirtualNetworkGateway: return toNextHops(context, won, packet);
+        case NextHopType::VirtualNetworkServiceEndpoint:
+            return {toService(std::nullopt, {"R2.10"}, won.id, packet)};
+        case NextHopType::InterfaceEndpoint: return {toOwner(context, won, packet)};
+        }
+        return {};
+    }
+
     /// Equal prefixes: user before the rest (R3.1); what becomes of the loser's row is R3.6.
     void applyOverlay(EffectiveRoute& route, const Overlay& overlay) const {
         if (!route.printed) {
@@ -349,8 +446,20 @@ private:
             }
             return;
         }
-        const auto user = std::find_if(overlay.rows.begin(), overlay.rows.end(),
-                                       [&](const EffectiveRoute& other) { return other.prefix == route.prefix; });
+        const auto user =
+            std::find_if(overlay.rows.begin(), overlay.rows.end(), [&](const EffectiveRoute& other) {
+                return other.printed && other.prefix == route.prefix;
+            });
+        if (route.type == NextHopType::VirtualNetworkServiceEndpoint && !m_settings.s19UserOverServiceEndpoint) {
+            return;
+        }
+        if (route.type == NextHopType::InterfaceEndpoint && user == overlay.rows.end()) {
+            const auto longest = overlay.map.find(route.prefix.first());
+            if (longest && displaces(overlay.rows[*longest & ~overlayBit], route)) {
+                invalidate(route, {"R2.12"}, *longest);
+            }
+            return;
+        }
         if (route.type == NextHopType::None) {
             if (user != overlay.rows.end()) {
                 hide(route, {"R3.6"}, user->id);
@@ -364,6 +473,24 @@ private:
                 hide(route, {"R3.1"}, user->id);
             } else {
                 invalidate(route, {"R3.1"}, user->id);
+            }
+        }
+    }
+
+    /// R2.12: any user route inside the VNet prefix that holds the endpoint, where the endpoint obeys route tables.
+    [[nodiscard]] static bool displaces(const EffectiveRoute& user, const EffectiveRoute& endpoint) {
+        return endpoint.yieldsWithin && endpoint.yieldsWithin->covers(user.prefix);
+    }
+
+    /// R2.10, S19: what a user route says about a service's own space is not heard where the service has an endpoint.
+    void applyServiceEndpoints(EffectiveRoute& user, const Base& base) const {
+        if (m_settings.s19UserOverServiceEndpoint || !user.printed) {
+            return;
+        }
+        for (const EffectiveRoute& route : base.rows) {
+            if (route.type == NextHopType::VirtualNetworkServiceEndpoint && route.prefix.covers(user.prefix)) {
+                invalidate(user, {"R2.10"}, route.id);
+                return;
             }
         }
     }
@@ -383,7 +510,18 @@ private:
             return base ? &raw(context, *base) : nullptr;
         }
         const EffectiveRoute& userRow = raw(context, *user);
-        return base && raw(context, *base).prefix.length() > userRow.prefix.length() ? &raw(context, *base) : &userRow;
+        return base && isHeardBefore(raw(context, *base), userRow) ? &raw(context, *base) : &userRow;
+    }
+
+    /// Whether a row of the base wins over the longest user route for the same destination.
+    [[nodiscard]] bool isHeardBefore(const EffectiveRoute& base, const EffectiveRoute& user) const {
+        if (base.type == NextHopType::VirtualNetworkServiceEndpoint && !m_settings.s19UserOverServiceEndpoint) {
+            return true;  // R2.10
+        }
+        if (base.type == NextHopType::InterfaceEndpoint && displaces(user, base)) {
+            return false;  // R2.12
+        }
+        return base.prefix.length() > user.prefix.length();
     }
 
     [[nodiscard]] static UnderlayStep drop(Verdict verdict, net::RuleId rule, std::optional<RowId> row,
@@ -407,38 +545,50 @@ private:
         return step;
     }
 
+    [[nodiscard]] static UnderlayStep toService(std::optional<engine::ServiceIndex> service, net::RuleId rule,
+                                                std::optional<RowId> row, const net::Packet& packet) {
+        UnderlayStep step;
+        step.kind = UnderlayStep::Kind::Service;
+        step.service = service;
+        step.rule = rule;
+        step.row = row;
+        step.packet = packet;
+        return step;
+    }
+
     /// Delivery by destination: in the own VNet or over a peering (R8.3).
     [[nodiscard]] UnderlayStep toOwner(ContextIndex context, const EffectiveRoute& won,
                                        const net::Packet& packet) const {
-        const auto owner = m_lowered.ownerOf(packet.destination, m_lowered.contexts[context].domain);
+        const DomainIndex domain = m_lowered.contexts[context].domain;
+        if (const auto service = m_lowered.serviceAt(packet.destination, domain)) {
+            return guarded(context, m_lowered.services[*service].context, won, packet,
+                           toService(service, {"R2.11"}, won.id, packet));
+        }
+        const auto owner = m_lowered.ownerOf(packet.destination, domain);
         if (!owner) {
             return drop(Verdict::NoOwner, {"R8.3"}, won.id, packet);
         }
         return cross(context, *owner, won, packet);
     }
 
-    /// The peering flags, where the packet crosses one (R4.5).
+    /// `step`, or what the peering between the two subnets makes of it (R4.5).
+    [[nodiscard]] UnderlayStep guarded(ContextIndex from, ContextIndex to, const EffectiveRoute& won,
+                                       const net::Packet& packet, UnderlayStep step) const {
+        const Crossing way = crossing(m_lowered, m_settings, from, to, packet.source);
+        if (way.blocked) {
+            step = drop(Verdict::PeeringBlocked, way.rule, won.id, packet);
+        }
+        step.settings |= way.settings;
+        return step;
+    }
+
     [[nodiscard]] UnderlayStep cross(ContextIndex context, NicIndex target, const EffectiveRoute& won,
                                      const net::Packet& packet) const {
-        const DomainIndex here = m_lowered.contexts[context].domain;
-        const DomainIndex there = m_lowered.contexts[m_lowered.contextOfNic[target]].domain;
-        if (here != there) {
-            const Domain& domain = m_lowered.domains[here];
-            const auto peer = std::find_if(domain.peers.begin(), domain.peers.end(),
-                                           [&](const Domain::Peer& other) { return other.domain == there; });
-            const bool foreign = !net::longestMatch(domain.addressSpace, packet.source).has_value();
-            if (!peer->accessAllowed && m_settings.s22 == model::Settings::VirtualNetworkAccess::Block) {
-                return drop(Verdict::PeeringBlocked, {"R4.5"}, won.id, packet);
-            }
-            if (foreign && !peer->forwardedIntoPeer && m_settings.s1 == model::Settings::ForwardedTraffic::Documented) {
-                return drop(Verdict::PeeringBlocked, {"R4.10"}, won.id, packet);
-            }
-        }
         const engine::FabricNic& nic = m_lowered.fabric.nics[target];
-        if (packet.destination != nic.address && !nic.acceptsForeign) {
-            return drop(Verdict::NoIpForwarding, {"R8.1"}, won.id, packet);
-        }
-        return deliver(target, won.rule, won.id, packet);
+        const bool taken = packet.destination == nic.address || nic.acceptsForeign;
+        return guarded(context, m_lowered.contextOfNic[target], won, packet,
+                       taken ? deliver(target, won.rule, won.id, packet)
+                             : drop(Verdict::NoIpForwarding, {"R8.1"}, won.id, packet));
     }
 
     /// To the owner of each next hop, without looking it up in any table (R3.11).
@@ -465,6 +615,29 @@ private:
 
     [[nodiscard]] bool isInstance(NicIndex nic) const {
         return m_lowered.fabric.guests[m_lowered.fabric.nics[nic].guest].kind == engine::GuestKind::Endpoint;
+    }
+
+    /// The settings without which another row might have won (S2, S19, S21).
+    [[nodiscard]] engine::SettingSet settingsBehind(ContextIndex context, const EffectiveRoute& won,
+                                                    net::Address destination) const {
+        const Layers& layers = m_layers[context];
+        const Overlay* overlay = layers.overlay.get();
+        engine::SettingSet settings = 0;
+        const bool userAttracts = overlay != nullptr && overlay->attractingDefault;
+        if (layers.base->learnsDefault && !userAttracts && isPrivate(destination) &&
+            (won.type == NextHopType::None || won.prefix.isDefault())) {
+            settings |= engine::setting(2);
+        }
+        const auto user = overlay == nullptr ? std::nullopt : overlay->map.find(destination);
+        const auto base = layers.base->all.find(destination);
+        if (user && base && raw(context, *base).type == NextHopType::VirtualNetworkServiceEndpoint &&
+            raw(context, *user).prefix.length() >= raw(context, *base).prefix.length()) {
+            settings |= engine::setting(19);
+        }
+        if (!m_lowered.contexts[context].showsPeerings && won.prefix.length() < layers.base->longestHidden(destination)) {
+            settings |= engine::setting(21);
+        }
+        return settings;
     }
 
     /// R8.10 to R8.14: only the interface's own address is translated, and something must translate it.
@@ -500,7 +673,9 @@ public:
     EffectiveProgrammer(const Lowered& lowered, const model::Network& network)
         : m_lowered(lowered), m_network(network) {
         for (const model::RouteTable& table : network.routeTables) {
-            m_overlays.emplace(table.id, makeOverlay(table));
+            for (const bool onGatewaySubnet : {false, true}) {
+                m_overlays.emplace(std::pair(table.id, onGatewaySubnet), makeOverlay(table, network, onGatewaySubnet));
+            }
         }
         for (const model::RouteServer& server : network.routeServers) {
             m_instances.emplace(server.id, lowered.instancesOf(server.id));
@@ -518,16 +693,18 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const engine::Underlay>
     plane(const IndexedVector<SpeakerIndex, Selection>& selections, std::size_t share) const {
-        std::map<std::pair<DomainIndex, bool>, std::shared_ptr<const Base>> bases;
+        std::map<BaseKey, std::shared_ptr<const Base>> bases;
         IndexedVector<ContextIndex, Layers> layers;
         for (const Context& context : m_lowered.contexts) {
-            std::shared_ptr<const Base>& base = bases[{context.domain, context.propagates}];
+            std::shared_ptr<const Base>& base = bases[keyOf(context)];
             if (base == nullptr) {
                 const Domain& domain = m_lowered.domains[context.domain];
-                base = BaseBuilder(domain, context.propagates, m_network.settings)
+                base = BaseBuilder(m_lowered, context, m_network.settings)
                            .build(m_lowered.fabric, selectionFor(domain, selections, share));
             }
-            layers.add({base, context.routeTable ? m_overlays.at(*context.routeTable) : nullptr});
+            layers.add({base, context.routeTable
+                                  ? m_overlays.at(std::pair(*context.routeTable, context.isGatewaySubnet))
+                                  : nullptr});
         }
         return std::make_shared<Plane>(m_lowered, m_network, std::move(layers));
     }
@@ -544,7 +721,7 @@ private:
 
     const Lowered& m_lowered;
     const model::Network& m_network;
-    std::map<model::RouteTableId, std::shared_ptr<const Overlay>> m_overlays;
+    std::map<std::pair<model::RouteTableId, bool>, std::shared_ptr<const Overlay>> m_overlays;
     std::map<model::RouteServerId, std::vector<SpeakerIndex>> m_instances;
 };
 

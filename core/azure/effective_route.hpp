@@ -24,6 +24,8 @@ enum class NextHopType : std::uint8_t {
     VirtualAppliance,
     Internet,
     None,
+    VirtualNetworkServiceEndpoint,
+    InterfaceEndpoint,
 };
 
 /// A row of a NIC's effective routes, with what became of it. Rows that Azure does not print are kept and marked.
@@ -38,6 +40,8 @@ struct EffectiveRoute {
     net::RuleId rule;                    ///< what beat the row; for winners what put it there
     std::optional<engine::RowId> beatenBy;
     engine::RowId id = 0;
+    /// Of a private endpoint that obeys route tables: a user route inside this prefix takes the row's place (R2.12).
+    std::optional<net::Prefix> yieldsWithin{};
     bool operator==(const EffectiveRoute&) const = default;
     [[nodiscard]] bool wins() const { return !beatenBy && state == RouteState::Active && printed; }
 };

@@ -43,6 +43,7 @@ inline constexpr int shortestSubnet = 2;
 
 /// R1.9
 inline constexpr std::string_view routeServerSubnetName = "RouteServerSubnet";
+inline constexpr std::string_view gatewaySubnetName = "GatewaySubnet";
 
 /// A subnet whose name gives it a purpose (R1.9, S11): prefixes longer than `refusedAbove` are refused, longer than
 /// `advised` are advised against.
@@ -53,13 +54,20 @@ struct SpecialSubnet {
     bool allowsRouteTable;
 };
 inline constexpr std::array specialSubnets{
-    SpecialSubnet{routeServerSubnetName, 27, 26, false}, SpecialSubnet{"GatewaySubnet", 29, 27, true},
+    SpecialSubnet{routeServerSubnetName, 27, 26, false}, SpecialSubnet{gatewaySubnetName, 29, 27, true},
     SpecialSubnet{"AzureFirewallSubnet", 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
     SpecialSubnet{"AzureBastionSubnet", 26, 26, false}};
 
 /// R2.3, as documented.
 inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,
                                        "192.168.0.0/16"_prefix};
+
+/// R2.13: served by the host of each machine, whatever its routes say: DNS, DHCP, probes and agent; instance metadata.
+inline constexpr net::Address platformAddress = "168.63.129.16"_address;
+inline constexpr std::array platformAddresses{platformAddress, "169.254.169.254"_address};
+
+/// R3.14: the tag for all of the cloud, alone or with a region behind a dot.
+inline constexpr std::string_view wholeCloudTag = "AzureCloud";
 
 /// Section 5F: one to five seconds from an announcement to the NICs; two are taken.
 inline constexpr std::chrono::milliseconds programmingDelay{2'000};

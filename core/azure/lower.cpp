@@ -5,6 +5,8 @@
 #include <set>
 
 #include "core/azure/facts.hpp"
+#include "core/azure/peerings.hpp"
+#include "core/azure/services.hpp"
 #include "core/azure/stack_profiles.hpp"
 
 namespace hopscope::azure {
@@ -40,6 +42,7 @@ public:
     Lowered run() {
         addDomains();
         addContexts();
+        addPrivateEndpoints(m_network, m_lowered);
         for (const model::VirtualMachine& machine : m_network.machines) {
             engine::Guest guest;
             guest.running = machine.running;
@@ -92,14 +95,8 @@ private:
     }
 
     void addPeer(const model::Peering& peering, model::VnetId vnet) {
-        const model::VnetId remote = peering.other(vnet);
-        Domain::Peer peer;
-        peer.domain = m_domainOf.at(remote);
-        peer.prefixes = m_network.vnets.at(remote).addressSpace;
-        peer.global = m_network.vnets.at(vnet).region != m_network.vnets.at(remote).region;
-        peer.accessAllowed =
-            peering.firstHalf->allowVirtualNetworkAccess && peering.secondHalf->allowVirtualNetworkAccess;
-        peer.forwardedIntoPeer = peering.halfOn(remote)->allowForwardedTraffic;
+        Domain::Peer peer = peerOf(m_network, peering, vnet);
+        peer.domain = m_domainOf.at(peering.other(vnet));
         m_lowered.domains[m_domainOf.at(vnet)].peers.push_back(std::move(peer));
     }
 
@@ -129,9 +126,17 @@ private:
             }
             const model::RouteTable* table =
                 subnet.routeTable ? m_network.routeTables.find(*subnet.routeTable) : nullptr;
-            const ContextIndex index = m_lowered.contexts.add(
-                {subnet.id, m_domainOf.at(subnet.vnet), table != nullptr ? subnet.routeTable : std::nullopt,
-                 table == nullptr || table->propagateGatewayRoutes, subnet.defaultOutboundAccess});
+            Context context;
+            context.subnet = subnet.id;
+            context.domain = m_domainOf.at(subnet.vnet);
+            context.routeTable = table != nullptr ? subnet.routeTable : std::nullopt;
+            context.propagates = table == nullptr || table->propagateGatewayRoutes;
+            context.defaultOutbound = subnet.defaultOutboundAccess;
+            context.showsPeerings =
+                table == nullptr || table->keepPeeringRoutes || !m_network.settings.s21DisablePeeringRoute;
+            context.isGatewaySubnet = subnet.name == gatewaySubnetName;
+            context.servicePrefixes = servicePrefixes(m_network, subnet);
+            const ContextIndex index = m_lowered.contexts.add(std::move(context));
             m_contextOf.emplace(subnet.id, index);
         }
     }
@@ -448,6 +453,30 @@ std::optional<engine::NicIndex> Lowered::ownerOf(net::Address address, DomainInd
         for (const NicIndex nic : owners->second) {
             if (contexts[contextOfNic[nic]].domain == place && fabric.guests[fabric.nics[nic].guest].running) {
                 return nic;
+            }
+        }
+        return std::nullopt;
+    };
+    if (const auto own = ownerIn(domain)) {
+        return own;
+    }
+    for (const Domain::Peer& peer : domains[domain].peers) {
+        if (const auto there = ownerIn(peer.domain)) {
+            return there;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<engine::ServiceIndex> Lowered::serviceAt(net::Address address, DomainIndex domain) const {
+    const auto owners = servicesByAddress.find(address);
+    if (owners == servicesByAddress.end()) {
+        return std::nullopt;
+    }
+    const auto ownerIn = [&](DomainIndex place) -> std::optional<engine::ServiceIndex> {
+        for (const engine::ServiceIndex service : owners->second) {
+            if (contexts[services[service].context].domain == place) {
+                return service;
             }
         }
         return std::nullopt;

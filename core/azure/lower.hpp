@@ -26,21 +26,38 @@ struct Domain {
         bool global = false;            ///< other region (R2.7)
         bool accessAllowed = true;      ///< both halves allow it (R4.5)
         bool forwardedIntoPeer = true;  ///< the peer's half accepts forwarded traffic
+        bool wholeVnets = true;         ///< false: only the subnets below take part (R4.11)
+        std::vector<model::SubnetId> subnets{};        ///< own ones that take part, sorted
+        std::vector<model::SubnetId> remoteSubnets{};  ///< the peer's, sorted
         bool operator==(const Peer&) const = default;
     };
     std::vector<Peer> peers;                          ///< connected peerings
     std::optional<model::RouteServerId> routeServer;  ///< own, or the one used through a peering (R4.7)
+    std::vector<engine::ServiceIndex> endpoints{};    ///< private endpoints whose rows reach its NICs (R2.11)
     bool operator==(const Domain&) const = default;
 };
 
 /// A subnet's virtual router: a domain, with or without propagation, under a route table. Equal for all its NICs.
 struct Context {
-    model::SubnetId subnet;
+    model::SubnetId subnet{0};
     DomainIndex domain;
     std::optional<model::RouteTableId> routeTable;
     bool propagates = true;
     bool defaultOutbound = false;
+    bool showsPeerings = true;                   ///< false: the route table hides peering routes (R2.15, S21)
+    bool isGatewaySubnet = false;                ///< where a user default route is refused (R3.17)
+    std::vector<net::Prefix> servicePrefixes{};  ///< of the services with an endpoint here, sorted (R2.10)
     bool operator==(const Context&) const = default;
+};
+
+/// Something of the cloud's own that has an address in a subnet: a private endpoint.
+struct Service {
+    model::EntityRef name{model::PrivateEndpointId(0)};
+    ContextIndex context;
+    net::Address address{0};
+    /// Of a private endpoint that obeys route tables: the VNet prefix that holds it (R2.12).
+    std::optional<net::Prefix> yieldsWithin{};
+    bool operator==(const Service&) const = default;
 };
 
 /// A design in dense form, with the way back from indices to what was drawn.
@@ -59,6 +76,8 @@ struct Lowered {
     IndexedVector<engine::GuestIndex, model::EntityRef> guestNames;
     IndexedVector<engine::SessionIndex, model::BgpConnectionId> sessionNames;
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
+    IndexedVector<engine::ServiceIndex, Service> services;
+    std::unordered_map<net::Address, std::vector<engine::ServiceIndex>> servicesByAddress;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;
     [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine,
@@ -68,6 +87,8 @@ struct Lowered {
     [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(model::RouteServerId routeServer) const;
     /// The running NIC that owns `address`, seen from `domain`: its own, then its peers'.
     [[nodiscard]] std::optional<engine::NicIndex> ownerOf(net::Address address, DomainIndex domain) const;
+    /// The service that owns `address`, seen in the same way.
+    [[nodiscard]] std::optional<engine::ServiceIndex> serviceAt(net::Address address, DomainIndex domain) const;
 };
 
 /// Turns a network into its dense form. Never fails: what the cloud would refuse is left out and is a finding

@@ -100,11 +100,22 @@ private:
             if (named != nullptr && subnet.routeTable && !named->allowsRouteTable) {
                 add(FindingCode::RouteTableOnRouteServerSubnet, {subnet.id, *subnet.routeTable});
             }
+            if (subnet.name == azure::gatewaySubnetName && subnet.routeTable) {
+                checkGatewayTable(subnet, m_network.routeTables.at(*subnet.routeTable));
+            }
         }
         for (auto& [vnet, entries] : byVnet) {
             forOverlaps(std::move(entries), [&](const auto& a, const auto& b) {
                 add(FindingCode::SubnetOverlap, {b.second, a.second}, {b.first, a.first});
             });
+        }
+    }
+
+    void checkGatewayTable(const model::Subnet& subnet, const model::RouteTable& table) {
+        for (const model::UserRoute& route : table.routes) {
+            if (route.serviceTag.empty() && route.prefix.isDefault()) {
+                add(FindingCode::DefaultRouteOnGatewaySubnet, {subnet.id, table.id}, {route.prefix});
+            }
         }
     }
 

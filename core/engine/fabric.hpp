@@ -21,6 +21,8 @@ using GuestIndex = Index<struct GuestTag>;
 using SpeakerIndex = Index<struct SpeakerTag>;
 using SessionIndex = Index<struct SessionTag>;
 using GroupIndex = Index<struct GroupTag>;
+/// Something of the underlay's own that packets end at or pass through.
+using ServiceIndex = Index<struct ServiceTag>;
 
 /// An interface: where a guest meets the underlay.
 struct FabricNic {

@@ -109,6 +109,7 @@ private:
             TracePath branch = path;
             branch.share *= step.share;
             Hop hop{HopKind::FabricLookup, guest, nic, std::nullopt, step.row, step.rule, packet, false};
+            hop.settings = step.settings;
             branch.hops.push_back(hop);
             switch (step.kind) {
             case UnderlayStep::Kind::Drop: finish(std::move(branch), std::move(hop), step.verdict, step.rule); break;
@@ -119,6 +120,7 @@ private:
                 branch.hops.push_back(std::move(hop));
                 enter(std::move(branch), step.packet);
                 break;
+            case UnderlayStep::Kind::Service: deliverToService(std::move(branch), step); break;
             case UnderlayStep::Kind::ToNic: arrive(std::move(branch), *step.nic, step.packet); break;
             }
         }
@@ -167,6 +169,15 @@ private:
         path.hops.push_back({HopKind::Deliver, guest, nic, std::nullopt, std::nullopt, ruleOwnAddress, packet, false});
         path.verdict = Verdict::Delivered;
         path.rule = ruleOwnAddress;
+        m_finished.push_back(std::move(path));
+    }
+
+    void deliverToService(TracePath path, const UnderlayStep& step) {
+        Hop hop{HopKind::Deliver, std::nullopt, std::nullopt, std::nullopt, std::nullopt, step.rule, step.packet, false};
+        hop.service = step.service;
+        path.hops.push_back(std::move(hop));
+        path.verdict = Verdict::Delivered;
+        path.rule = step.rule;
         m_finished.push_back(std::move(path));
     }
 

@@ -15,13 +15,15 @@ enum class HopKind : std::uint8_t { GuestLookup, FabricLookup, Balance, Gateway,
 /// One step of a packet. A guest look-up and the fabric look-up behind it are two hops.
 struct Hop {
     HopKind kind = HopKind::Drop;
-    std::optional<GuestIndex> guest;      ///< where; absent on the Internet
-    std::optional<NicIndex> nic;          ///< the interface looked up at, delivered to or left by
-    std::optional<std::size_t> guestRow;  ///< position in the guest's table (guest look-up)
-    std::optional<RowId> fabricRow;       ///< row of the NIC's effective routes (fabric look-up)
-    net::RuleId rule;                     ///< what decided
-    net::Packet packet;                   ///< as it arrives at this step
-    bool rewritesSource = false;          ///< the guest puts its own address in (source NAT)
+    std::optional<GuestIndex> guest;        ///< where; absent on the Internet
+    std::optional<NicIndex> nic;            ///< the interface looked up at, delivered to or left by
+    std::optional<std::size_t> guestRow;    ///< position in the guest's table (guest look-up)
+    std::optional<RowId> fabricRow;         ///< row of the NIC's effective routes (fabric look-up)
+    net::RuleId rule;                       ///< what decided
+    net::Packet packet;                     ///< as it arrives at this step
+    bool rewritesSource = false;            ///< the guest puts its own address in (source NAT)
+    std::optional<ServiceIndex> service{};  ///< where, when it is no guest
+    SettingSet settings = 0;                ///< settings that this step rests on
 };
 
 /// One way a packet may take; the shares of all add up to 1.

@@ -16,9 +16,20 @@ namespace hopscope::engine {
 /// A row of the table that decided, in the underlay's own numbering (see azure::EffectivePlane::row).
 using RowId = std::uint32_t;
 
+/// Numbers of settings that a decision rests on, one bit each; the engine does not know what they mean.
+using SettingSet = std::uint32_t;
+[[nodiscard]] constexpr SettingSet setting(int number) {
+    return SettingSet{1} << number;
+}
+
 /// One thing the underlay may do with a packet. ECMP gives several, whose shares add up to 1.
 struct UnderlayStep {
-    enum class Kind : std::uint8_t { ToNic, Internet, Drop };
+    enum class Kind : std::uint8_t {
+        ToNic,
+        Internet,
+        Service,  ///< ends at something of the underlay's own
+        Drop
+    };
     Kind kind = Kind::Drop;
     double share = 1;
     std::optional<NicIndex> nic;         ///< with ToNic
@@ -26,6 +37,8 @@ struct UnderlayStep {
     std::optional<RowId> row;
     net::RuleId rule;
     net::Packet packet{net::Address(0), net::Address(0)};  ///< as it goes on: NAT may have rewritten it
+    std::optional<ServiceIndex> service{};  ///< with Service: where it ends; absent for what nobody has drawn
+    SettingSet settings = 0;                ///< what the step would be otherwise depends on these
 };
 
 /// The routers that nobody can see: what the engine asks about a packet that leaves an interface.

@@ -49,6 +49,7 @@ enum class FindingCode : unsigned char {
     RouteServerCount,               ///< R5.1
     RouteServerPlace,               ///< R5.1: not in a subnet named RouteServerSubnet
     RouteTableOnRouteServerSubnet,  ///< R5.47
+    DefaultRouteOnGatewaySubnet,    ///< R3.17
     DuplicateUserRoute,             ///< R3.12
     HoldTime,                       ///< RFC 4271 section 4.2
     UnknownMember,                  ///< the file carries what this version does not know

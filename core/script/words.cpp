@@ -72,6 +72,7 @@ std::span<const Word<model::FindingCode>> words() {
         Word<Value>{"ROUTE_SERVER_COUNT", Value::RouteServerCount},
         Word<Value>{"ROUTE_SERVER_PLACE", Value::RouteServerPlace},
         Word<Value>{"ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET", Value::RouteTableOnRouteServerSubnet},
+        Word<Value>{"DEFAULT_ROUTE_ON_GATEWAY_SUBNET", Value::DefaultRouteOnGatewaySubnet},
         Word<Value>{"DUPLICATE_USER_ROUTE", Value::DuplicateUserRoute},
         Word<Value>{"HOLD_TIME", Value::HoldTime},
         Word<Value>{"UNKNOWN_MEMBER", Value::UnknownMember},
@@ -208,6 +209,8 @@ std::span<const Word<azure::NextHopType>> words() {
         Word<Value>{"VirtualAppliance", Value::VirtualAppliance},
         Word<Value>{"Internet", Value::Internet},
         Word<Value>{"None", Value::None},
+        Word<Value>{"VirtualNetworkServiceEndpoint", Value::VirtualNetworkServiceEndpoint},
+        Word<Value>{"InterfaceEndpoint", Value::InterfaceEndpoint},
     };
     return table;
 }

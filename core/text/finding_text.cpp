@@ -199,6 +199,10 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
         return fill(translate("Finding", "%1 carries a route table, which the cloud refuses for a subnet of a route "
                                          "server."),
                     {words.subject()});
+    case model::FindingCode::DefaultRouteOnGatewaySubnet:
+        return fill(translate("Finding", "The route table of %1 holds 0.0.0.0/0, which the cloud refuses for a "
+                                         "GatewaySubnet: the route is left out."),
+                    {words.subject()});
     case model::FindingCode::DuplicateUserRoute:
         return fill(translate("Finding", "The route table %1 holds %2 more than once."),
                     {words.subject(), words.prefixes()});
@@ -347,6 +351,9 @@ std::string explanation(model::FindingCode code) {
         return translate("Explanation", "A route server stands in a subnet named RouteServerSubnet.");
     case model::FindingCode::RouteTableOnRouteServerSubnet:
         return translate("Explanation", "The cloud refuses route tables and security groups on RouteServerSubnet.");
+    case model::FindingCode::DefaultRouteOnGatewaySubnet:
+        return translate("Explanation", "A route table on GatewaySubnet may steer what comes from a gateway, spoke by "
+                                        "spoke. A default route would cut the gateway off, and is refused.");
     case model::FindingCode::DuplicateUserRoute:
         return translate("Explanation", "A route table holds each prefix once, so there is no static ECMP.");
     case model::FindingCode::HoldTime:

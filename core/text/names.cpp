@@ -119,6 +119,7 @@ std::string_view codeName(model::FindingCode code) {
     case model::FindingCode::RouteServerCount: return "ROUTE_SERVER_COUNT";
     case model::FindingCode::RouteServerPlace: return "ROUTE_SERVER_PLACE";
     case model::FindingCode::RouteTableOnRouteServerSubnet: return "ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET";
+    case model::FindingCode::DefaultRouteOnGatewaySubnet: return "DEFAULT_ROUTE_ON_GATEWAY_SUBNET";
     case model::FindingCode::DuplicateUserRoute: return "DUPLICATE_USER_ROUTE";
     case model::FindingCode::HoldTime: return "HOLD_TIME";
     case model::FindingCode::UnknownMember: return "UNKNOWN_MEMBER";
@@ -243,6 +244,8 @@ std::string_view nextHopTypeName(azure::NextHopType type) {
     case azure::NextHopType::VirtualAppliance: return "VirtualAppliance";
     case azure::NextHopType::Internet: return "Internet";
     case azure::NextHopType::None: return "None";
+    case azure::NextHopType::VirtualNetworkServiceEndpoint: return "VirtualNetworkServiceEndpoint";
+    case azure::NextHopType::InterfaceEndpoint: return "InterfaceEndpoint";
     }
     return {};
 }
@@ -406,6 +409,8 @@ std::string codeTitle(model::FindingCode code) {
     case model::FindingCode::RouteServerPlace: return translate("FindingTitle", "Route server in a wrong subnet");
     case model::FindingCode::RouteTableOnRouteServerSubnet:
         return translate("FindingTitle", "Route table on RouteServerSubnet");
+    case model::FindingCode::DefaultRouteOnGatewaySubnet:
+        return translate("FindingTitle", "Default route on GatewaySubnet");
     case model::FindingCode::DuplicateUserRoute: return translate("FindingTitle", "Prefix twice in a route table");
     case model::FindingCode::HoldTime: return translate("FindingTitle", "Hold time not allowed");
     case model::FindingCode::UnknownMember: return translate("FindingTitle", "Unknown content in the file");

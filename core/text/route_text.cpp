@@ -49,6 +49,10 @@ std::string winningSentence(const azure::EffectiveRoute& route) {
         case azure::NextHopType::Internet:
             return translate("Route", "The system's own default route: out to the Internet.");
         case azure::NextHopType::None: return translate("Route", "Private space that nothing here uses: dropped.");
+        case azure::NextHopType::VirtualNetworkServiceEndpoint:
+            return translate("Route", "A service endpoint of this subnet: straight to the service.");
+        case azure::NextHopType::InterfaceEndpoint:
+            return translate("Route", "A private endpoint: straight to it, wherever it stands in reach.");
         case azure::NextHopType::VirtualNetworkGateway:
         case azure::NextHopType::VirtualAppliance: return translate("Route", "A system route.");
         }
@@ -66,6 +70,8 @@ std::string winningSentence(const azure::EffectiveRoute& route) {
         case azure::NextHopType::VnetLocal:
         case azure::NextHopType::VNetPeering:
         case azure::NextHopType::VNetGlobalPeering:
+        case azure::NextHopType::VirtualNetworkServiceEndpoint:
+        case azure::NextHopType::InterfaceEndpoint:
             return fill(translate("Route", "A route of the subnet's route table: handed to %1."), {nextHopsOf(route)});
         }
         return {};

@@ -41,6 +41,18 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "Each prefix of a connected peer is a peering route.");
     if (id == "R2.9")
         return translate("Rule", "What a route server learned has the announced address as next hop.");
+    if (id == "R2.10")
+        return translate("Rule",
+                         "A service endpoint leads straight to its service from its own subnet, past any other route.");
+    if (id == "R2.11")
+        return translate("Rule", "A private endpoint is a route of its own in its VNet and in directly peered ones.");
+    if (id == "R2.12")
+        return translate(
+            "Rule", "Whether a user route displaces a private endpoint, the policy of the endpoint's subnet says.");
+    if (id == "R2.13")
+        return translate("Rule", "Platform addresses are served by the host, whatever routes and security groups say.");
+    if (id == "R2.15")
+        return translate("Rule", "A route table may hide peering routes from its subnets.");
     if (id == "R3.1")
         return translate("Rule", "The longest prefix wins; for equal ones user routes beat BGP routes, "
                                  "and those beat system routes.");
@@ -75,16 +87,24 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R3.13")
         return translate("Rule", "An appliance in the subnet whose route leads to it gets its own "
                                  "packets back.");
+    if (id == "R3.14")
+        return translate(
+            "Rule",
+            "For one prefix an explicit route beats a tag, a service's tag the cloud's, a region's the global one.");
     if (id == "R3.15")
         return translate("Rule", "With propagation off a subnet loses all gateway and BGP routes.");
     if (id == "R3.16")
         return translate("Rule", "An overridden default route breaks direct ways in from the Internet.");
+    if (id == "R3.17")
+        return translate("Rule", "A route table on GatewaySubnet may not hold 0.0.0.0/0.");
     if (id == "R3.20")
         return translate("Rule", "The order in which effective routes are computed.");
     if (id == "R4.1")
         return translate("Rule", "A peering has two halves, and routes exist only while both do.");
     if (id == "R4.2")
         return translate("Rule", "Peered VNets may not overlap.");
+    if (id == "R4.3")
+        return translate("Rule", "Only the prefixes that a peering has synced are routed.");
     if (id == "R4.4")
         return translate("Rule", "Peering is not transitive.");
     if (id == "R4.5")
@@ -99,6 +119,10 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "Two spokes of one hub do not learn each other's prefix.");
     if (id == "R4.10")
         return translate("Rule", "Whether forwarded traffic is really filtered is disputed.");
+    if (id == "R4.11")
+        return translate("Rule", "A subnet peering carries packets between the listed subnets only.");
+    if (id == "R4.12")
+        return translate("Rule", "A Basic load balancer cannot be reached over a global peering.");
     if (id == "R5.1")
         return translate("Rule", "A VNet has at most one route server, in RouteServerSubnet.");
     if (id == "R5.2")
@@ -145,6 +169,8 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R5.26")
         return translate("Rule", "Without branch-to-branch the routes of appliances go to machines "
                                  "only.");
+    if (id == "R5.43")
+        return translate("Rule", "Azure Firewall speaks no BGP, but its own subnet learns routes.");
     if (id == "R5.47")
         return translate("Rule", "No route table and no security group on RouteServerSubnet.");
     if (id == "R6.1")
@@ -159,14 +185,27 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "A next hop that nobody in reach owns swallows its packets.");
     if (id == "R6.6")
         return translate("Rule", "An appliance forwards only with both switches on.");
+    if (id == "R6.7")
+        return translate(
+            "Rule", "What goes to the route server must not follow the appliance's own default route into a tunnel.");
+    if (id == "R6.9")
+        return translate("Rule", "A subnet with propagation off silently lacks all learned routes.");
     if (id == "R6.10")
         return translate("Rule", "An announced prefix of a VNet in reach is ignored.");
+    if (id == "R6.11")
+        return translate("Rule", "A summary loses to the longer routes of a peering.");
+    if (id == "R6.12")
+        return translate("Rule",
+                         "Each direction of a flow is shared out by itself, so its answer may meet another appliance.");
     if (id == "R6.15")
         return translate("Rule", "With one instance only, part of the machines lack the routes.");
     if (id == "R6.16")
         return translate("Rule", "Both instances must hear the same routes.");
     if (id == "R6.17")
         return translate("Rule", "ASN, peer address and multihop must suit the route server.");
+    if (id == "R6.20")
+        return translate(
+            "Rule", "A spoke learns and is announced only if both halves of its peering and its route table let it.");
     if (id == "R6.21")
         return translate("Rule", "An appliance must translate what it sends to the Internet for "
                                  "others.");
@@ -174,6 +213,19 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "A direct way in and another way out make no connection.");
     if (id == "R6.23")
         return translate("Rule", "The way in to an appliance follows the default route of its subnet.");
+    if (id == "R6.24")
+        return translate("Rule",
+                         "A peering half that takes no forwarded traffic may drop what passes through an appliance.");
+    if (id == "R6.25")
+        return translate("Rule", "Default security rules do not let foreign addresses pass through an appliance.");
+    if (id == "R6.26")
+        return translate("Rule", "Two halves of the address space leave the None routes in force.");
+    if (id == "R6.27")
+        return translate("Rule", "A private endpoint's route is longer than what leads through an appliance.");
+    if (id == "R6.29")
+        return translate("Rule", "The prefix of RouteServerSubnet is ignored when an appliance announces it.");
+    if (id == "R6.30")
+        return translate("Rule", "A session to an appliance in a peered VNet hangs on both halves of the peering.");
     if (id == "R7.1")
         return translate("Rule", "A next hop resolves through a route that does not depend on it.");
     if (id == "R7.3")
@@ -212,9 +264,16 @@ std::string ruleText(net::RuleId rule) {
                                  "source.");
     if (id == "R8.7")
         return translate("Rule", "What an appliance sends itself takes the same routes.");
+    if (id == "R8.8")
+        return translate(
+            "Rule", "Outbound the interface's security group is asked first, inbound the subnet's; either may deny.");
+    if (id == "R8.9")
+        return translate("Rule", "The first security rule that matches decides; the answers of an allowed flow pass.");
     if (id == "R8.10")
         return translate("Rule", "To the Internet: NAT gateway, then public address, then default "
                                  "outbound access.");
+    if (id == "R8.11")
+        return translate("Rule", "A NAT gateway translates TCP and UDP, no ICMP.");
     if (id == "R8.12")
         return translate("Rule", "In a private subnet nothing leaves without an explicit way out.");
     if (id == "R8.13")
@@ -222,6 +281,19 @@ std::string ruleText(net::RuleId rule) {
                                  "routes say.");
     if (id == "R8.14")
         return translate("Rule", "The cloud translates only addresses of the interface that sends.");
+    if (id == "R8.15")
+        return translate("Rule",
+                         "A load balancer hands each flow to one healthy backend and leaves the packet as it is.");
+    if (id == "R8.16")
+        return translate("Rule", "The same frontend in both directions keeps a flow on one backend.");
+    if (id == "R8.17")
+        return translate(
+            "Rule", "Without a healthy backend a load balancer drops; a backend that is handed its own packet fails.");
+    if (id == "R8.18")
+        return translate("Rule",
+                         "Azure Firewall forwards, and puts its own address in unless the destination is private.");
+    if (id == "R8.19")
+        return translate("Rule", "The routes of its own subnet decide where an Azure Firewall sends.");
     if (id == "O1")
         return translate("Rule", "Seen in labs: a user 0.0.0.0/0 to None keeps the None routes.");
     if (id == "O2")
@@ -276,6 +348,9 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
                          "It rests on S9: what the routing stack of the appliance does with such a next hop. "
                          "Another stack behaves otherwise.");
     }
+    if (setting == "S10") {
+        return translate("Setting", "It rests on S10: how far gateways and Azure Firewall count the TTL down.");
+    }
     if (setting == "S14") {
         return settings.s14FlapDamping
                    ? translate("Setting", "It rests on S14: a session that fell again is taken back after 30 s.")
@@ -290,10 +365,20 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
         return fill(translate("Setting", "It rests on S18: at most %1 equal routes are used at once."),
                     {std::to_string(settings.s18EcmpMaximum)});
     }
+    if (setting == "S19") {
+        return settings.s19UserOverServiceEndpoint
+                   ? translate("Setting", "It rests on S19: user routes beat the routes of service endpoints.")
+                   : translate("Setting", "It rests on S19: the routes of service endpoints beat user routes.");
+    }
     if (setting == "S20") {
         return settings.s20 == Settings::BeatenBgpRow::ShowInvalid
                    ? translate("Setting", "It rests on S20: a BGP route beaten by a user route is shown as Invalid.")
                    : translate("Setting", "It rests on S20: a BGP route beaten by a user route is not shown.");
+    }
+    if (setting == "S21") {
+        return settings.s21DisablePeeringRoute
+                   ? translate("Setting", "It rests on S21: a route table hides peering routes, which is a preview.")
+                   : translate("Setting", "It rests on S21: a route table does not hide peering routes.");
     }
     if (setting == "S22") {
         return settings.s22 == Settings::VirtualNetworkAccess::Block

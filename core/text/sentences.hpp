@@ -57,6 +57,8 @@ namespace hopscope::text {
 
 // --- Traces ---
 
+/// Where a hop is: a machine, a service of the cloud's own, or the Internet.
+[[nodiscard]] std::string hopPlace(const engine::Hop& hop, const analysis::Analysis& analysis);
 /// What happens at one hop of `branch.path`.
 [[nodiscard]] std::string sentence(const engine::Hop& hop, const analysis::TraceBranch& branch,
                                    const analysis::Analysis& analysis);

@@ -22,13 +22,9 @@ const engine::Hop* hopAfter(const engine::Hop& hop, const engine::TracePath& pat
     return path.cycleStart ? &path.hops[*path.cycleStart] : nullptr;
 }
 
-std::string place(const engine::Hop& hop, const analysis::Analysis& analysis) {
-    return hop.guest ? guestName(analysis, *hop.guest) : translate("Hop", "the Internet");
-}
-
 std::string guestLookup(const engine::Hop& hop, const analysis::TraceBranch& branch,
                         const analysis::Analysis& analysis) {
-    const std::string at = place(hop, analysis);
+    const std::string at = hopPlace(hop, analysis);
     const std::string destination = hop.packet.destination.text();
     const std::string ttl = std::to_string(hop.packet.ttl);
     const std::optional<engine::GuestRoute> row = analysis::guestRow(analysis, branch, hop);
@@ -98,24 +94,34 @@ std::string fabricLookup(const engine::Hop& hop, const analysis::TraceBranch& br
 
 }  // namespace
 
+std::string hopPlace(const engine::Hop& hop, const analysis::Analysis& analysis) {
+    if (hop.guest) {
+        return guestName(analysis, *hop.guest);
+    }
+    if (hop.service) {
+        return subjectName(*analysis.network, analysis.lowered.services[*hop.service].name);
+    }
+    return hop.kind == engine::HopKind::Deliver ? translate("Hop", "the platform") : translate("Hop", "the Internet");
+}
+
 std::string sentence(const engine::Hop& hop, const analysis::TraceBranch& branch, const analysis::Analysis& analysis) {
     switch (hop.kind) {
     case engine::HopKind::GuestLookup: return guestLookup(hop, branch, analysis);
     case engine::HopKind::FabricLookup: return fabricLookup(hop, branch, analysis);
     case engine::HopKind::Balance:
         return fill(translate("Hop", "At %1 several equal routes match: each flow takes one of them."),
-                    {place(hop, analysis)});
+                    {hopPlace(hop, analysis)});
     case engine::HopKind::Gateway:
-        return fill(translate("Hop", "The gateway %1 carries the packet on."), {place(hop, analysis)});
+        return fill(translate("Hop", "The gateway %1 carries the packet on."), {hopPlace(hop, analysis)});
     case engine::HopKind::Deliver:
         return fill(translate("Hop", "The packet for %1 arrives at %2. TTL %3."),
-                    {hop.packet.destination.text(), place(hop, analysis), std::to_string(hop.packet.ttl)});
+                    {hop.packet.destination.text(), hopPlace(hop, analysis), std::to_string(hop.packet.ttl)});
     case engine::HopKind::Egress:
         return fill(translate("Hop", "The packet leaves for %1 on the Internet with source %2. TTL %3."),
                     {hop.packet.destination.text(), hop.packet.source.text(), std::to_string(hop.packet.ttl)});
     case engine::HopKind::Drop:
         return fill(translate("Hop", "The packet is lost at %1. %2"),
-                    {place(hop, analysis), sentence(branch.path.verdict)});
+                    {hopPlace(hop, analysis), sentence(branch.path.verdict)});
     }
     return {};
 }

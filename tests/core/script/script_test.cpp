@@ -347,7 +347,7 @@ peer a d
         QVERIFY(speaksLikeAnswers(model::CustomStack::Unreachable, text::customStackName));
         QVERIFY(speaksLikeAnswers(azure::RouteSource::User, text::routeSourceName));
         QVERIFY(speaksLikeAnswers(azure::RouteState::Invalid, text::routeStateName));
-        QVERIFY(speaksLikeAnswers(azure::NextHopType::None, text::nextHopTypeName));
+        QVERIFY(speaksLikeAnswers(azure::NextHopType::InterfaceEndpoint, text::nextHopTypeName));
     }
     void whatIsGotHoldsWhenPasted() {
         const std::string question = hub + "expect route vm 0.0.0.0/0\n";

@@ -174,7 +174,7 @@ void TextTest::everyLiteralIsThereOnce() {
     checkLiterals(everyReason, text::guestReasonName);
     checkLiterals(upTo(azure::RouteSource::User), text::routeSourceName);
     checkLiterals(upTo(azure::RouteState::Invalid), text::routeStateName);
-    checkLiterals(upTo(azure::NextHopType::None), text::nextHopTypeName);
+    checkLiterals(upTo(azure::NextHopType::InterfaceEndpoint), text::nextHopTypeName);
     checkLiterals(upTo(engine::DecisionRule::PeerAddress), text::decisionRuleName);
     checkLiterals(everyDownReason, text::downReasonName);
     checkLiterals(upTo(engine::SessionFault::GuestStopped), text::sessionFaultName);
@@ -302,7 +302,7 @@ void TextTest::everyDecisionHasASentence() {
         checkSentence(text::sentence(rule), "import rule");
     }
     for (const auto source : upTo(azure::RouteSource::User)) {
-        for (const auto type : upTo(azure::NextHopType::None)) {
+        for (const auto type : upTo(azure::NextHopType::InterfaceEndpoint)) {
             azure::EffectiveRoute route{
                 "0.0.0.0/0"_prefix, source, azure::RouteState::Active, type, {}, {}, true, {"R3.1"}, {}, 0};
             checkSentence(text::sentence(route, nullptr), std::string(text::nextHopTypeName(type)));
