@@ -150,6 +150,10 @@ private:
             deliver(std::move(path), guest, nic, packet);
             return;
         }
+        if (livesIn(guest, packet.destination)) {
+            lookUpInGuest(std::move(path), guest, packet, true);  // not forwarded: no switch matters, no TTL is taken
+            return;
+        }
         Hop hop{HopKind::Drop, guest, nic, std::nullopt, std::nullopt, ruleIpForwarding, packet, false};
         if (target.kind != GuestKind::Router || !target.forwards) {
             finish(std::move(path), std::move(hop), Verdict::NoGuestForwarding, ruleIpForwarding);
@@ -201,6 +205,11 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] bool livesIn(GuestIndex guest, net::Address address) const {
+        const GuestTable& table = m_plane.guests[guest]->table;
+        const auto match = table.lookup(address);
+        return match && table.routes[*match].protocol == GuestProtocol::Local;
+    }
     [[nodiscard]] bool owns(GuestIndex guest, net::Address address) const {
         return nicOwning(guest, address).has_value();
     }
@@ -271,7 +280,9 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     };
 
     for (const Hop& hop : path.hops) {
-        const bool forwards = hop.kind == HopKind::GuestLookup ||
+        const bool isLocal = hop.kind == HopKind::GuestLookup && hop.guestRow &&
+                             plane.guests[*hop.guest]->table.routes[*hop.guestRow].protocol == GuestProtocol::Local;
+        const bool forwards = (hop.kind == HopKind::GuestLookup && !isLocal) ||
                               (hop.kind == HopKind::Drop && hop.guest && path.verdict == Verdict::TtlExpired);
         if (forwards && !(firstHop && hop.kind == HopKind::GuestLookup && hop.packet.ttl == packet.ttl) &&
             lines.size() < tracerouteLines) {
