@@ -238,27 +238,30 @@ private:
         }
     }
 
+    /// One walk: what covers a row stands before it in the fixed order, so the outermost space met last is the first
+    /// of those that cover it, if any does.
     void dropLearnedInsideSystemSpace() {
+        const EffectiveRoute* space = nullptr;
         for (EffectiveRoute& route : m_rows) {
-            if (route.source != RouteSource::VirtualNetworkGateway || !route.printed) {
-                continue;
-            }
-            for (const EffectiveRoute& system : m_rows) {
-                const bool isSpace = system.type == NextHopType::VnetLocal || isPeering(system) ||
-                                     system.type == NextHopType::VirtualNetworkServiceEndpoint;
-                if (isSpace && system.printed && system.prefix.covers(route.prefix)) {
-                    hide(route, {"R3.2"}, system.id);
-                    break;
-                }
+            const bool isInside = space != nullptr && space->prefix.covers(route.prefix);
+            const bool isSpace = route.type == NextHopType::VnetLocal || isPeering(route) ||
+                                 route.type == NextHopType::VirtualNetworkServiceEndpoint;
+            if (isSpace && route.printed && !isInside) {
+                space = &route;
+            } else if (isInside && route.source == RouteSource::VirtualNetworkGateway && route.printed) {
+                hide(route, {"R3.2"}, space->id);
             }
         }
     }
 
+    /// O(log rows): the rows are in the fixed order.
     [[nodiscard]] const EffectiveRoute* learned(net::Prefix prefix) const {
-        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const EffectiveRoute& route) {
-            return route.source == RouteSource::VirtualNetworkGateway && route.printed && route.prefix == prefix;
-        });
-        return found == m_rows.end() ? nullptr : &*found;
+        const EffectiveRoute wanted = row(prefix, RouteSource::VirtualNetworkGateway, NextHopType::None, {});
+        auto found = std::lower_bound(m_rows.begin(), m_rows.end(), wanted, inFixedOrder);
+        while (found != m_rows.end() && !inFixedOrder(wanted, *found) && !found->printed) {
+            ++found;
+        }
+        return found == m_rows.end() || inFixedOrder(wanted, *found) ? nullptr : &*found;
     }
 
     void beatSystemDefault() {
