@@ -177,7 +177,8 @@ private:
     }
 
     void deliverToService(TracePath path, const UnderlayStep& step) {
-        Hop hop{HopKind::Deliver, std::nullopt, std::nullopt, std::nullopt, std::nullopt, step.rule, step.packet, false};
+        Hop hop{HopKind::Deliver, std::nullopt, std::nullopt, std::nullopt,
+                std::nullopt,     step.rule,    step.packet,  false};
         hop.service = step.service;
         path.hops.push_back(std::move(hop));
         path.verdict = Verdict::Delivered;
