@@ -454,6 +454,78 @@
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
+    <message>
+        <source>Add gateway</source>
+        <translation>Gateway hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add circuit</source>
+        <translation>Leitung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>Standort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add security group</source>
+        <translation>Sicherheitsgruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add NAT gateway</source>
+        <translation>NAT-Gateway hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add load balancer</source>
+        <translation>Load Balancer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add firewall</source>
+        <translation>Firewall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add private endpoint</source>
+        <translation>Privaten Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change gateway</source>
+        <translation>Gateway ändern</translation>
+    </message>
+    <message>
+        <source>Change circuit</source>
+        <translation>Leitung ändern</translation>
+    </message>
+    <message>
+        <source>Change site</source>
+        <translation>Standort ändern</translation>
+    </message>
+    <message>
+        <source>Change connection</source>
+        <translation>Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Change security group</source>
+        <translation>Sicherheitsgruppe ändern</translation>
+    </message>
+    <message>
+        <source>Change NAT gateway</source>
+        <translation>NAT-Gateway ändern</translation>
+    </message>
+    <message>
+        <source>Change load balancer</source>
+        <translation>Load Balancer ändern</translation>
+    </message>
+    <message>
+        <source>Change firewall</source>
+        <translation>Firewall ändern</translation>
+    </message>
+    <message>
+        <source>Change private endpoint</source>
+        <translation>Privaten Endpunkt ändern</translation>
+    </message>
 </context>
 <context>
     <name>EditError</name>
@@ -520,6 +592,10 @@
     <message>
         <source>%1 is needed here.</source>
         <translation>%1 wird hier gebraucht.</translation>
+    </message>
+    <message>
+        <source>No connection joins %1 and %2.</source>
+        <translation>%1 und %2 lassen sich durch keine Verbindung verbinden.</translation>
     </message>
 </context>
 <context>

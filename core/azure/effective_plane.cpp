@@ -193,8 +193,7 @@ private:
             m_rows.back().yieldsWithin = service.yieldsWithin;
         }
         for (const net::Prefix prefix : m_context.servicePrefixes) {
-            m_rows.push_back(
-                row(prefix, RouteSource::Default, NextHopType::VirtualNetworkServiceEndpoint, {"R2.10"}));
+            m_rows.push_back(row(prefix, RouteSource::Default, NextHopType::VirtualNetworkServiceEndpoint, {"R2.10"}));
         }
         m_rows.push_back(row(net::Prefix::everything(), RouteSource::Default, NextHopType::Internet, {"R2.2"}));
         for (const net::Prefix prefix : noneRoutes) {
@@ -433,8 +432,7 @@ private:
         case NextHopType::VNetGlobalPeering: return {toOwner(context, won, packet)};
         case NextHopType::VirtualAppliance:
         case NextHopType::VirtualNetworkGateway: return toNextHops(context, won, packet);
-        case NextHopType::VirtualNetworkServiceEndpoint:
-            return {toService(std::nullopt, {"R2.10"}, won.id, packet)};
+        case NextHopType::VirtualNetworkServiceEndpoint: return {toService(std::nullopt, {"R2.10"}, won.id, packet)};
         case NextHopType::InterfaceEndpoint: return {toOwner(context, won, packet)};
         }
         return {};
@@ -449,10 +447,9 @@ private:
             }
             return;
         }
-        const auto user =
-            std::find_if(overlay.rows.begin(), overlay.rows.end(), [&](const EffectiveRoute& other) {
-                return other.printed && other.prefix == route.prefix;
-            });
+        const auto user = std::find_if(overlay.rows.begin(), overlay.rows.end(), [&](const EffectiveRoute& other) {
+            return other.printed && other.prefix == route.prefix;
+        });
         if (route.type == NextHopType::VirtualNetworkServiceEndpoint && !m_settings.s19UserOverServiceEndpoint) {
             return;
         }
@@ -637,7 +634,8 @@ private:
             raw(context, *user).prefix.length() >= raw(context, *base).prefix.length()) {
             settings |= engine::setting(19);
         }
-        if (!m_lowered.contexts[context].showsPeerings && won.prefix.length() < layers.base->longestHidden(destination)) {
+        if (!m_lowered.contexts[context].showsPeerings &&
+            won.prefix.length() < layers.base->longestHidden(destination)) {
             settings |= engine::setting(21);
         }
         return settings;

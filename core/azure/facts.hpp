@@ -44,6 +44,7 @@ inline constexpr int shortestSubnet = 2;
 /// R1.9
 inline constexpr std::string_view routeServerSubnetName = "RouteServerSubnet";
 inline constexpr std::string_view gatewaySubnetName = "GatewaySubnet";
+inline constexpr std::string_view firewallSubnetName = "AzureFirewallSubnet";
 
 /// A subnet whose name gives it a purpose (R1.9, S11): prefixes longer than `refusedAbove` are refused, longer than
 /// `advised` are advised against.
@@ -55,7 +56,7 @@ struct SpecialSubnet {
 };
 inline constexpr std::array specialSubnets{
     SpecialSubnet{routeServerSubnetName, 27, 26, false}, SpecialSubnet{gatewaySubnetName, 29, 27, true},
-    SpecialSubnet{"AzureFirewallSubnet", 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
+    SpecialSubnet{firewallSubnetName, 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
     SpecialSubnet{"AzureBastionSubnet", 26, 26, false}};
 
 /// R2.3, as documented.

@@ -23,10 +23,10 @@ struct Domain {
     struct Peer {
         DomainIndex domain;
         std::vector<net::Prefix> prefixes;
-        bool global = false;            ///< other region (R2.7)
-        bool accessAllowed = true;      ///< both halves allow it (R4.5)
-        bool forwardedIntoPeer = true;  ///< the peer's half accepts forwarded traffic
-        bool wholeVnets = true;         ///< false: only the subnets below take part (R4.11)
+        bool global = false;                           ///< other region (R2.7)
+        bool accessAllowed = true;                     ///< both halves allow it (R4.5)
+        bool forwardedIntoPeer = true;                 ///< the peer's half accepts forwarded traffic
+        bool wholeVnets = true;                        ///< false: only the subnets below take part (R4.11)
         std::vector<model::SubnetId> subnets{};        ///< own ones that take part, sorted
         std::vector<model::SubnetId> remoteSubnets{};  ///< the peer's, sorted
         bool operator==(const Peer&) const = default;

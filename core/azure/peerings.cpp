@@ -54,8 +54,7 @@ Crossing crossing(const Lowered& lowered, const model::Settings& settings, Conte
     const Domain& domain = lowered.domains[here.domain];
     const auto peer = std::find_if(domain.peers.begin(), domain.peers.end(),
                                    [&](const Domain::Peer& other) { return other.domain == there.domain; });
-    if (!peer->wholeVnets &&
-        !(takesPart(peer->subnets, here.subnet) && takesPart(peer->remoteSubnets, there.subnet))) {
+    if (!peer->wholeVnets && !(takesPart(peer->subnets, here.subnet) && takesPart(peer->remoteSubnets, there.subnet))) {
         return {true, {"R4.11"}, 0};
     }
     Crossing result;

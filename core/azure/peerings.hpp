@@ -18,8 +18,8 @@ struct Crossing {
     engine::SettingSet settings = 0;
 };
 
-/// A packet that leaves a subnet for another one: nothing stands in its way inside a VNet; between two of them the flags
-/// of both halves do (R4.5), and the subnets of a subnet peering. The two VNets are peered. O(peers).
+/// A packet that leaves a subnet for another one: nothing stands in its way inside a VNet; between two of them the
+/// flags of both halves do (R4.5), and the subnets of a subnet peering. The two VNets are peered. O(peers).
 [[nodiscard]] Crossing crossing(const Lowered& lowered, const model::Settings& settings, ContextIndex from,
                                 ContextIndex to, net::Address source);
 

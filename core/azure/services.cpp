@@ -77,7 +77,8 @@ int tagRank(const model::UserRoute& route) {
         return 0;
     }
     const bool isRegional = route.serviceTag.find('.') != std::string::npos;
-    const bool isWholeCloud = route.serviceTag == wholeCloudTag || route.serviceTag.starts_with(std::string(wholeCloudTag) + '.');
+    const bool isWholeCloud =
+        route.serviceTag == wholeCloudTag || route.serviceTag.starts_with(std::string(wholeCloudTag) + '.');
     return (isWholeCloud ? 3 : 1) + (isRegional ? 0 : 1);
 }
 

@@ -20,43 +20,6 @@ using net::Prefix;
 
 namespace {
 
-/// Every name in use anywhere, so that a chosen one needs no path.
-std::set<std::string> namesInUse(const Network& network) {
-    std::set<std::string> names;
-    const auto addAll = [&](const auto& table) {
-        for (const auto& row : table) {
-            names.insert(row.name);
-        }
-    };
-    addAll(network.vnets);
-    addAll(network.subnets);
-    addAll(network.machines);
-    addAll(network.nvas);
-    addAll(network.routeServers);
-    addAll(network.routeTables);
-    addAll(network.publicAddresses);
-    addAll(network.internets);
-    for (const model::Internet& internet : network.internets) {
-        addAll(internet.hosts);
-    }
-    return names;
-}
-
-/// `stem` with the first number that makes it free.
-std::string freeName(const Network& network, const std::string& stem) {
-    const auto used = namesInUse(network);
-    for (std::size_t number = 1;; ++number) {
-        std::string name = stem + std::to_string(number);
-        if (!used.contains(name)) {
-            return name;
-        }
-    }
-}
-
-std::string chosenName(const Network& network, const std::optional<std::string>& wanted, const std::string& stem) {
-    return wanted ? *wanted : freeName(network, stem);
-}
-
 /// The first range of `length` inside `space` that touches none of `used`.
 std::optional<Prefix> firstGap(Prefix space, int length, const std::vector<Prefix>& used) {
     if (length < space.length()) {
@@ -72,22 +35,6 @@ std::optional<Prefix> firstGap(Prefix space, int length, const std::vector<Prefi
         }
         const std::uint64_t behind = std::uint64_t{std::max(taken->last(), candidate.last()).value()} + 1;
         start = (behind + step - 1) / step * step;
-    }
-    return std::nullopt;
-}
-
-std::optional<Prefix> freeVnetPrefix(const Network& network) {
-    constexpr int usualLength = 16;
-    std::vector<Prefix> used;
-    for (const model::Vnet& vnet : network.vnets) {
-        used.insert(used.end(), vnet.addressSpace.begin(), vnet.addressSpace.end());
-    }
-    // RFC 1918.
-    for (const Prefix space :
-         {Prefix(Address(0x0a000000), 8), Prefix(Address(0xac100000), 12), Prefix(Address(0xc0a80000), 16)}) {
-        if (const auto gap = firstGap(space, usualLength, used)) {
-            return gap;
-        }
     }
     return std::nullopt;
 }
@@ -113,73 +60,6 @@ Place sized(Place place, double width, double height) {
         place.height = height;
     }
     return place;
-}
-
-Place centre(Place place) {
-    return {place.x, place.y, 0, 0};
-}
-
-/// The last octets of a documentation range, in use by nobody.
-std::optional<Address> freePublic(const Network& network, Prefix range) {
-    std::set<Address> used;
-    for (const model::PublicAddress& address : network.publicAddresses) {
-        used.insert(address.address);
-    }
-    for (const model::Internet& internet : network.internets) {
-        for (const model::InternetHost& host : internet.hosts) {
-            used.insert(host.address);
-        }
-    }
-    constexpr std::uint32_t firstOffset = 4;
-    for (std::uint32_t offset = firstOffset; offset + 1 < range.size(); ++offset) {
-        if (!used.contains(range.first().plus(offset))) {
-            return range.first().plus(offset);
-        }
-    }
-    return std::nullopt;
-}
-
-/// The first private ASN that no appliance has and that nobody has kept for himself (R5.3).
-net::Asn freeAsn(const Network& network) {
-    constexpr std::uint32_t first = 65001;
-    std::set<net::Asn> used(azure::azureReservedAsns.begin(), azure::azureReservedAsns.end());
-    for (const model::Nva& nva : network.nvas) {
-        if (nva.asn) {
-            used.insert(*nva.asn);
-        }
-    }
-    net::Asn asn(first);
-    while (used.contains(asn)) {
-        asn = net::Asn(asn.value() + 1);
-    }
-    return asn;
-}
-
-/// Adds the subnet to the draft; the caller has checked that the VNet is there.
-Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId id, model::VnetId vnet, Place place,
-                                                  const NewSubnet& wanted) {
-    model::Subnet subnet{id,
-                         vnet,
-                         chosenName(draft.network, wanted.name, "subnet"),
-                         wanted.prefixes,
-                         std::nullopt,
-                         !draft.network.settings.s15PrivateSubnets};
-    if (subnet.prefixes.empty()) {
-        const auto prefix = prefixForSubnet(draft.network, vnet, subnet.name);
-        if (!prefix) {
-            return unexpected(
-                EditError{EditReason::NoFreePrefix, {vnet}, {}, draft.network.vnets.at(vnet).addressSpace});
-        }
-        subnet.prefixes.push_back(*prefix);
-    }
-    const std::string name = subnet.name;
-    draft.network.subnets = draft.network.subnets.with(std::move(subnet));
-    if (auto wrong = nameError(draft.network, id, name)) {
-        return unexpected(std::move(*wrong));
-    }
-    draft.layout.places[id] = sized(place, size::subnetWidth, size::subnetHeight);
-    growAround(draft.network, draft.layout, id);
-    return id;
 }
 
 /// From the first instance's tile to the second one's, side by side.
@@ -231,6 +111,107 @@ Edited<Design> addMachine(const Design& design, Machine machine, model::SubnetId
 
 }  // namespace
 
+std::optional<Prefix> freePrivateRange(const Network& network) {
+    constexpr int usualLength = 16;
+    std::vector<Prefix> used;
+    for (const model::Vnet& vnet : network.vnets) {
+        used.insert(used.end(), vnet.addressSpace.begin(), vnet.addressSpace.end());
+    }
+    for (const model::Site& site : network.sites) {
+        used.insert(used.end(), site.prefixes.begin(), site.prefixes.end());
+    }
+    // RFC 1918.
+    for (const Prefix space :
+         {Prefix(Address(0x0a000000), 8), Prefix(Address(0xac100000), 12), Prefix(Address(0xc0a80000), 16)}) {
+        if (const auto gap = firstGap(space, usualLength, used)) {
+            return gap;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Address> freePublic(const Network& network, Prefix range) {
+    std::set<Address> used;
+    for (const model::PublicAddress& address : network.publicAddresses) {
+        used.insert(address.address);
+    }
+    for (const model::Internet& internet : network.internets) {
+        for (const model::InternetHost& host : internet.hosts) {
+            used.insert(host.address);
+        }
+    }
+    const auto addAll = [&used](const auto& table) {
+        for (const auto& row : table) {
+            used.insert(row.publicAddresses.begin(), row.publicAddresses.end());
+        }
+    };
+    addAll(network.gateways);
+    addAll(network.firewalls);
+    addAll(network.natGateways);
+    for (const model::Site& site : network.sites) {
+        if (site.publicAddress) {
+            used.insert(*site.publicAddress);
+        }
+    }
+    constexpr std::uint32_t firstOffset = 4;
+    for (std::uint32_t offset = firstOffset; offset + 1 < range.size(); ++offset) {
+        if (!used.contains(range.first().plus(offset))) {
+            return range.first().plus(offset);
+        }
+    }
+    return std::nullopt;
+}
+
+net::Asn freeAsn(const Network& network) {
+    constexpr std::uint32_t first = 65001;
+    std::set<net::Asn> used(azure::azureReservedAsns.begin(), azure::azureReservedAsns.end());
+    for (const model::Nva& nva : network.nvas) {
+        if (nva.asn) {
+            used.insert(*nva.asn);
+        }
+    }
+    const auto addAll = [&used](const auto& table) {
+        for (const auto& row : table) {
+            if (row.asn) {
+                used.insert(*row.asn);
+            }
+        }
+    };
+    addAll(network.gateways);
+    addAll(network.sites);
+    net::Asn asn(first);
+    while (used.contains(asn)) {
+        asn = net::Asn(asn.value() + 1);
+    }
+    return asn;
+}
+
+Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId id, model::VnetId vnet, Place place,
+                                                  const NewSubnet& wanted) {
+    model::Subnet subnet{id,
+                         vnet,
+                         chosenName(draft.network, wanted.name, "subnet"),
+                         wanted.prefixes,
+                         std::nullopt,
+                         !draft.network.settings.s15PrivateSubnets};
+    if (subnet.prefixes.empty()) {
+        const auto prefix = prefixForSubnet(draft.network, vnet, subnet.name);
+        if (!prefix) {
+            return unexpected(
+                EditError{EditReason::NoFreePrefix, {vnet}, {}, draft.network.vnets.at(vnet).addressSpace});
+        }
+        subnet.prefixes.push_back(*prefix);
+    }
+    const std::string name = subnet.name;
+    draft.network.subnets = draft.network.subnets.with(std::move(subnet));
+    if (auto wrong = nameError(draft.network, id, name)) {
+        return unexpected(std::move(*wrong));
+    }
+    draft.layout.places[id] = sized(place, size::subnetWidth, size::subnetHeight);
+    growAround(draft.network, draft.layout, id);
+    return id;
+}
+
 std::optional<Address> freeAddress(const Network& network, model::SubnetId subnet) {
     const model::Subnet* row = network.subnets.find(subnet);
     if (row == nullptr) {
@@ -252,6 +233,22 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
             used.insert(server.firstInstance.value_or(first.plus(azure::firstInstanceOffset)));
             used.insert(server.secondInstance.value_or(first.plus(azure::secondInstanceOffset)));
         }
+    }
+    for (const model::Gateway& gateway : network.gateways) {
+        used.insert(gateway.instances.begin(), gateway.instances.end());
+    }
+    for (const model::LoadBalancer& balancer : network.loadBalancers) {
+        used.insert(balancer.frontend);
+    }
+    for (const model::Firewall& firewall : network.firewalls) {
+        if (firewall.address) {
+            used.insert(*firewall.address);
+        } else if (firewall.subnet == subnet && !row->prefixes.empty()) {
+            used.insert(row->prefixes.front().first().plus(azure::firstHostOffset));
+        }
+    }
+    for (const model::PrivateEndpoint& endpoint : network.privateEndpoints) {
+        used.insert(endpoint.address);
     }
     for (const Prefix prefix : row->prefixes) {
         for (std::uint64_t offset = azure::firstHostOffset; offset + 1 < prefix.size(); ++offset) {
@@ -287,7 +284,7 @@ Edited<Design> addVnet(const Design& design, Place place, const NewVnet& wanted)
     const auto id = draft.newId<model::VnetId>();
     model::Vnet vnet{id, chosenName(draft.network, wanted.name, "vnet"), wanted.region, wanted.addressSpace};
     if (vnet.addressSpace.empty()) {
-        const auto prefix = freeVnetPrefix(draft.network);
+        const auto prefix = freePrivateRange(draft.network);
         if (!prefix) {
             return unexpected(error(EditReason::NoFreePrefix, {}));
         }
@@ -399,10 +396,11 @@ Edited<Design> addRouteTable(const Design& design, std::optional<std::string> na
 Edited<Design> addInternet(const Design& design, Place place, std::optional<std::string> name) {
     Draft draft(design);
     const auto id = draft.newId<model::InternetId>();
-    if (!name && !namesInUse(draft.network).contains("Internet")) {
-        name = "Internet";
+    std::string chosen = chosenName(draft.network, name, "Internet");
+    // One is enough for most drawings, and needs no number.
+    if (!name && model::findByPath(draft.network, "Internet").empty()) {
+        chosen = "Internet";
     }
-    const std::string chosen = chosenName(draft.network, name, "Internet");
     draft.network.internets = draft.network.internets.with({id, chosen, {}});
     if (auto wrong = nameError(draft.network, id, chosen)) {
         return unexpected(std::move(*wrong));

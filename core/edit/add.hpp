@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/edit/edited.hpp"
 
@@ -63,6 +64,45 @@ struct NewMachine {
 /// private one.
 [[nodiscard]] Edited<model::Design> connectBgp(const model::Design& design, model::NvaId nva,
                                                model::RouteServerId routeServer);
+
+struct NewGateway {
+    std::optional<std::string> name;
+    model::Gateway::Type type = model::Gateway::Type::Vpn;
+};
+/// Makes a GatewaySubnet in the VNet when there is none (R1.9). A VPN gateway gets a free public address.
+[[nodiscard]] Edited<model::Design> addGateway(const model::Design& design, model::VnetId vnet, model::Place place,
+                                               const NewGateway& wanted = {});
+/// The same in a subnet of the caller's choice.
+[[nodiscard]] Edited<model::Design> addGatewayIn(const model::Design& design, model::SubnetId subnet,
+                                                 model::Place place, const NewGateway& wanted = {});
+[[nodiscard]] Edited<model::Design> addCircuit(const model::Design& design, model::Place place,
+                                               std::optional<std::string> name = {});
+/// A site that speaks BGP, with a range that nobody uses, a router and one host in it.
+[[nodiscard]] Edited<model::Design> addSite(const model::Design& design, model::Place place,
+                                            std::optional<std::string> name = {});
+/// How two routers can be joined, the usual way first; empty when no connection joins them, or one is not there.
+[[nodiscard]] std::vector<model::Connection::Type>
+connectionTypes(const model::Network& network, const model::EntityRef& first, const model::EntityRef& second);
+/// The usual way when `type` is not given. Speaks BGP when both ends have an ASN. Nameless when it is the only one
+/// between the two.
+[[nodiscard]] Edited<model::Design> addConnection(const model::Design& design, const model::EntityRef& first,
+                                                  const model::EntityRef& second,
+                                                  std::optional<model::Connection::Type> type = {},
+                                                  std::optional<std::string> name = {});
+[[nodiscard]] Edited<model::Design> addSecurityGroup(const model::Design& design, std::optional<std::string> name = {});
+/// With a free public address.
+[[nodiscard]] Edited<model::Design> addNatGateway(const model::Design& design, std::optional<std::string> name = {});
+/// Standard, with HA ports and no backend yet.
+[[nodiscard]] Edited<model::Design> addLoadBalancer(const model::Design& design, model::SubnetId subnet,
+                                                    model::Place place, const NewMachine& wanted = {});
+/// Makes an AzureFirewallSubnet in the VNet when there is none (R1.9). With a free public address.
+[[nodiscard]] Edited<model::Design> addFirewall(const model::Design& design, model::VnetId vnet, model::Place place,
+                                                const NewMachine& wanted = {});
+/// The same in a subnet of the caller's choice.
+[[nodiscard]] Edited<model::Design> addFirewallIn(const model::Design& design, model::SubnetId subnet,
+                                                  model::Place place, const NewMachine& wanted = {});
+[[nodiscard]] Edited<model::Design> addPrivateEndpoint(const model::Design& design, model::SubnetId subnet,
+                                                       model::Place place, const NewMachine& wanted = {});
 
 /// The first assignable address of a subnet (+4 on, R1.5) that nothing uses.
 [[nodiscard]] std::optional<net::Address> freeAddress(const model::Network& network, model::SubnetId subnet);

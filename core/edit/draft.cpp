@@ -68,11 +68,18 @@ std::vector<EntityRef> standingIn(const model::Network& network, model::SubnetId
     };
     addMachines(network.machines);
     addMachines(network.nvas);
-    for (const model::RouteServer& server : network.routeServers) {
-        if (server.subnet == subnet) {
-            standing.emplace_back(server.id);
+    const auto addAll = [&](const auto& table) {
+        for (const auto& row : table) {
+            if (row.subnet == subnet) {
+                standing.emplace_back(row.id);
+            }
         }
-    }
+    };
+    addAll(network.routeServers);
+    addAll(network.gateways);
+    addAll(network.loadBalancers);
+    addAll(network.firewalls);
+    addAll(network.privateEndpoints);
     return standing;
 }
 
@@ -105,7 +112,11 @@ std::vector<EntityRef> scopeOf(const model::Network& network, const EntityRef& e
                 }
             } else if constexpr (std::is_same_v<IdType, model::VnetId> || std::is_same_v<IdType, model::RouteTableId> ||
                                  std::is_same_v<IdType, model::PublicAddressId> ||
-                                 std::is_same_v<IdType, model::InternetId>) {
+                                 std::is_same_v<IdType, model::InternetId> ||
+                                 std::is_same_v<IdType, model::CircuitId> || std::is_same_v<IdType, model::SiteId> ||
+                                 std::is_same_v<IdType, model::ConnectionId> ||
+                                 std::is_same_v<IdType, model::SecurityGroupId> ||
+                                 std::is_same_v<IdType, model::NatGatewayId>) {
                 addAll(tableOf<IdType>(network));
             } else if constexpr (!std::is_same_v<IdType, model::NoteId>) {
                 if (const auto subnet = model::subnetOf(network, entity)) {
@@ -162,7 +173,42 @@ void growToFit(const model::Network& network, model::Layout& layout, const Entit
 
 }  // namespace
 
+Place subnetAround(const Place& place) {
+    return {place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip, 2 * size::tileReachX,
+            size::titleStrip + size::tileReachUp + size::tileReachDown};
+}
+
+std::string chosenName(const model::Network& network, const std::optional<std::string>& wanted,
+                       const std::string& stem) {
+    if (wanted) {
+        return *wanted;
+    }
+    std::set<std::string> used;
+    model::forEachTable(network, [&used](const auto& table) {
+        for (const auto& row : table) {
+            if constexpr (requires { row.name; }) {
+                used.insert(row.name);
+            }
+            if constexpr (requires { row.hosts; }) {
+                for (const auto& host : row.hosts) {
+                    used.insert(host.name);
+                }
+            }
+        }
+    });
+    for (std::size_t number = 1;; ++number) {
+        std::string name = stem + std::to_string(number);
+        if (!used.contains(name)) {
+            return name;
+        }
+    }
+}
+
 std::optional<EditError> nameError(const model::Network& network, const EntityRef& entity, std::string_view name) {
+    const bool mayBeNameless = std::holds_alternative<model::ConnectionId>(entity);
+    if (mayBeNameless && name.empty()) {
+        return std::nullopt;
+    }
     if (name.find_first_not_of(" \t") == std::string_view::npos) {
         return error(EditReason::EmptyName, {entity});
     }

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "core/edit/add.hpp"
 #include "core/edit/edited.hpp"
 
 /// What the edits share. No other room includes this.
@@ -41,7 +42,7 @@ using model::tableOf;
 
 [[nodiscard]] bool contains(const model::Network& network, const model::Layout& layout, const model::EntityRef& entity);
 
-/// The machines, appliances and route servers whose (primary) home is `subnet`.
+/// Everything with a tile whose (primary) home is `subnet`.
 [[nodiscard]] std::vector<model::EntityRef> standingIn(const model::Network& network, model::SubnetId subnet);
 [[nodiscard]] std::vector<model::SubnetId> subnetsOf(const model::Network& network, model::VnetId vnet);
 
@@ -55,5 +56,24 @@ void growAround(const model::Network& network, model::Layout& layout, const mode
 /// What a container's content needs; nothing when it is empty or not placed.
 [[nodiscard]] std::optional<model::Place> contentBounds(const model::Network& network, const model::Layout& layout,
                                                         const model::EntityRef& container);
+
+/// `wanted`, or `stem` with the first number that no name in the drawing has, so that it needs no path.
+[[nodiscard]] std::string chosenName(const model::Network& network, const std::optional<std::string>& wanted,
+                                     const std::string& stem);
+/// The first private ASN that nobody in the drawing has and that nobody has kept for himself (R5.3).
+[[nodiscard]] net::Asn freeAsn(const model::Network& network);
+/// The last octets of a documentation range, in use by nobody.
+[[nodiscard]] std::optional<net::Address> freePublic(const model::Network& network, net::Prefix range);
+/// A /16 of private space that no VNet and no site uses.
+[[nodiscard]] std::optional<net::Prefix> freePrivateRange(const model::Network& network);
+/// Where a tile stands: its centre.
+[[nodiscard]] inline model::Place centre(const model::Place& place) {
+    return {place.x, place.y, 0, 0};
+}
+/// Room for one tile at `place`: where a subnet goes that is made for it.
+[[nodiscard]] model::Place subnetAround(const model::Place& place);
+/// Adds the subnet to the draft; the caller has checked that the VNet is there.
+[[nodiscard]] Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId id, model::VnetId vnet,
+                                                                model::Place place, const NewSubnet& wanted);
 
 }  // namespace hopscope::edit

@@ -24,6 +24,7 @@ enum class EditReason : unsigned char {
     AlreadyPeered,           ///< the two VNets have a peering
     AlreadyConnected,        ///< the appliance has a connection to this route server
     NotOnRouteServerSubnet,  ///< R5.47: no route table there
+    NotJoinable,             ///< no connection joins these two kinds
     TooSmall,                ///< a container smaller than what it holds
     BrokenReference,         ///< the new row refers to something that is not there
     BrokenRow,               ///< the new row lacks what every row of its kind has
@@ -53,6 +54,15 @@ enum class EditKind : unsigned char {
     AddInternetHost,
     AddPublicAddress,
     AddNote,
+    AddGateway,
+    AddCircuit,
+    AddSite,
+    AddConnection,
+    AddSecurityGroup,
+    AddNatGateway,
+    AddLoadBalancer,
+    AddFirewall,
+    AddPrivateEndpoint,
     ConnectBgp,
     Rename,
     ChangeNote,
@@ -66,6 +76,15 @@ enum class EditKind : unsigned char {
     ChangeRouteTable,
     ChangePublicAddress,
     ChangeInternet,
+    ChangeGateway,
+    ChangeCircuit,
+    ChangeSite,
+    ChangeConnection,
+    ChangeSecurityGroup,
+    ChangeNatGateway,
+    ChangeLoadBalancer,
+    ChangeFirewall,
+    ChangePrivateEndpoint,
     ChangeSettings,
     ChangeHeading,
     AssociateRouteTable,

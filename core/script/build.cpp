@@ -7,6 +7,7 @@
 #include "core/edit/add.hpp"
 #include "core/edit/change.hpp"
 #include "core/edit/remove.hpp"
+#include "core/script/builder.hpp"
 #include "core/script/sheet.hpp"
 #include "core/script/words.hpp"
 
@@ -18,76 +19,37 @@ using model::Network;
 
 namespace {
 
-/// The design that is being drawn or changed; every step is an edit.
-class Builder {
-public:
-    explicit Builder(Design design) : m_design(std::move(design)) {}
-
-    void declare(const Statement& statement);
-    void change(const Statement& statement);
-    [[nodiscard]] const Design& design() const { return m_design; }
-
-private:
-    [[nodiscard]] const Network& network() const { return *m_design.network; }
-    /// Takes the result of an edit; a refusal points at `token`.
-    void apply(const edit::Edited<Design>& edited, const Cursor& cursor, const Token& token);
-    /// The same for edits that add: the number of what was asked for.
-    std::uint32_t applyAdding(const edit::Edited<Design>& edited, const Cursor& cursor, const Token& token);
-
-    void vnet(Cursor& cursor, const std::vector<Line>& rows);
-    void subnet(Cursor& cursor, std::optional<model::VnetId> vnet);
-    void routeTable(Cursor& cursor, const std::vector<Line>& rows);
-    void routeServer(Cursor& cursor, const std::vector<Line>& rows);
-    void internet(Cursor& cursor, const std::vector<Line>& rows);
-    void appliance(Cursor& cursor, const std::vector<Line>& rows);
-    void host(Cursor& cursor, const std::vector<Line>& rows);
-    void peer(Cursor& cursor, const std::vector<Line>& rows);
-    void session(Cursor& cursor);
-    void advertise(Cursor& cursor);
-    void note(Cursor& cursor);
-    void settings(Cursor& cursor);
-    void title(Cursor& cursor);
-
-    void vnetOption(Cursor& cursor, model::VnetId id);
-    void subnetOption(Cursor& cursor, model::SubnetId id);
-    void routeTableOption(Cursor& cursor, model::RouteTableId id);
-    void routeServerOption(Cursor& cursor, model::RouteServerId id);
-    void sessionOption(Cursor& cursor, model::BgpConnectionId id);
-    void applianceOption(Cursor& cursor, model::NvaId id);
-    void hostOption(Cursor& cursor, model::VirtualMachineId id);
-    void internetOption(Cursor& cursor, model::InternetId id);
-    /// Options on the rest of the line, then on indented lines.
-    template <typename Option>
-    void options(Cursor& cursor, const std::vector<Line>& rows, Option option);
-
-    /// What machines and appliances have in common; false when the next word is none of it.
-    template <typename Machine>
-    bool machineOption(Cursor& cursor, Machine& machine);
-    void publicAddress(Cursor& cursor, const EntityRef& machine, std::size_t nic);
-
-    std::vector<model::UserRoute> userRoutes(Cursor& cursor);
-    model::UserRoute userRoute(Cursor& cursor);
-
-    void changeOf(Cursor& cursor, const std::vector<Line>& rows);
-    void changeRouteTable(Cursor& cursor, const std::vector<Line>& rows);
-    void withdraw(Cursor& cursor);
-    void remove(Cursor& cursor);
-    void rename(Cursor& cursor);
-    void setRunning(Cursor& cursor, bool running);
-
-    Design m_design;
-};
-
 struct Declaration {
     std::string_view word;
     int rank;  ///< what is referred to comes first
 };
 constexpr std::array declarations{
-    Declaration{"title", 0},        Declaration{"settings", 0}, Declaration{"internet", 1},
-    Declaration{"route-table", 1},  Declaration{"vnet", 2},     Declaration{"subnet", 3},
-    Declaration{"route-server", 4}, Declaration{"nva", 5},      Declaration{"vm", 5},
-    Declaration{"host", 5},         Declaration{"peer", 6},     Declaration{"session", 7},
-    Declaration{"advertise", 8},    Declaration{"note", 9},
+    Declaration{"title", 0},
+    Declaration{"settings", 0},
+    Declaration{"internet", 1},
+    Declaration{"route-table", 1},
+    Declaration{"security-group", 1},
+    Declaration{"nat-gateway", 1},
+    Declaration{"circuit", 1},
+    Declaration{"site", 1},
+    Declaration{"vnet", 2},
+    Declaration{"subnet", 3},
+    Declaration{"route-server", 4},
+    Declaration{"vpn-gateway", 4},
+    Declaration{"expressroute-gateway", 4},
+    Declaration{"firewall", 4},
+    Declaration{"route-map", 5},
+    Declaration{"nva", 5},
+    Declaration{"vm", 5},
+    Declaration{"host", 5},
+    Declaration{"private-endpoint", 6},
+    Declaration{"load-balancer", 6},
+    Declaration{"peer", 6},
+    Declaration{"session", 7},
+    Declaration{"connection", 7},
+    Declaration{"bgp", 7},
+    Declaration{"advertise", 8},
+    Declaration{"note", 9},
 };
 
 const Declaration* declarationOf(const Line& line) {
@@ -97,7 +59,8 @@ const Declaration* declarationOf(const Line& line) {
     return found == declarations.end() ? nullptr : &*found;
 }
 
-/// Statements without indented lines say so.
+}  // namespace
+
 void noRows(const std::vector<Line>& rows) {
     if (!rows.empty()) {
         const Line& row = rows.front();
@@ -119,17 +82,14 @@ std::uint32_t Builder::applyAdding(const edit::Edited<Design>& edited, const Cur
     return number;
 }
 
-template <typename Option>
-void Builder::options(Cursor& cursor, const std::vector<Line>& rows, Option option) {
-    while (!cursor.atEnd()) {
-        option(cursor);
+bool onOff(Cursor& cursor) {
+    if (cursor.accept("on")) {
+        return true;
     }
-    for (const Line& row : rows) {
-        Cursor inner(row);
-        while (!inner.atEnd()) {
-            option(inner);
-        }
+    if (!cursor.accept("off")) {
+        cursor.failHere(ScriptReason::Expected, "one of on, off");
     }
+    return false;
 }
 
 // --- What stands on the drawing ---
@@ -149,12 +109,17 @@ void Builder::vnet(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::vnetOption(Cursor& cursor, model::VnetId id) {
-    const Token word = cursor.take("region");
+    constexpr std::string_view expected = "one of region, summarized, no-summarized";
+    const Token word = cursor.take(expected);
     model::Vnet row = network().vnets.at(id);
     if (word.text == "region") {
         row.region = cursor.name("REGION");
+    } else if (word.text == "summarized") {
+        row.summarizedGatewayPrefixes = cursor.prefixes();
+    } else if (word.text == "no-summarized") {
+        row.summarizedGatewayPrefixes.clear();
     } else {
-        cursor.failAt(word, ScriptReason::Expected, "region");
+        cursor.failAt(word, ScriptReason::Expected, std::string(expected));
     }
     apply(edit::setVnet(m_design, std::move(row)), cursor, word);
 }
@@ -173,7 +138,9 @@ void Builder::subnet(Cursor& cursor, std::optional<model::VnetId> vnet) {
 }
 
 void Builder::subnetOption(Cursor& cursor, model::SubnetId id) {
-    constexpr std::string_view expected = "one of route-table, no-route-table, private, default-outbound";
+    constexpr std::string_view expected =
+        "one of route-table, no-route-table, private, default-outbound, security-group, no-security-group, "
+        "nat-gateway, no-nat-gateway, service-endpoints, no-service-endpoints, private-endpoint-policies";
     const Token word = cursor.take(expected);
     model::Subnet row = network().subnets.at(id);
     if (word.text == "route-table") {
@@ -184,6 +151,20 @@ void Builder::subnetOption(Cursor& cursor, model::SubnetId id) {
         row.defaultOutboundAccess = false;
     } else if (word.text == "default-outbound") {
         row.defaultOutboundAccess = true;
+    } else if (word.text == "security-group") {
+        row.securityGroup = cursor.entity<model::SecurityGroupId>(network(), "SECURITY-GROUP");
+    } else if (word.text == "no-security-group") {
+        row.securityGroup.reset();
+    } else if (word.text == "nat-gateway") {
+        row.natGateway = cursor.entity<model::NatGatewayId>(network(), "NAT-GATEWAY");
+    } else if (word.text == "no-nat-gateway") {
+        row.natGateway.reset();
+    } else if (word.text == "service-endpoints") {
+        row.serviceEndpoints = cursor.names("SERVICE");
+    } else if (word.text == "no-service-endpoints") {
+        row.serviceEndpoints.clear();
+    } else if (word.text == "private-endpoint-policies") {
+        row.privateEndpointPolicies = takeWord<model::PrivateEndpointPolicies>(cursor);
     } else {
         cursor.failAt(word, ScriptReason::Expected, std::string(expected));
     }
@@ -191,7 +172,12 @@ void Builder::subnetOption(Cursor& cursor, model::SubnetId id) {
 }
 
 model::UserRoute Builder::userRoute(Cursor& cursor) {
-    model::UserRoute route{{}, cursor.prefix(), model::UserNextHop::VirtualAppliance, {}};
+    model::UserRoute route{{}, net::Prefix::everything(), model::UserNextHop::VirtualAppliance, {}};
+    if (cursor.accept("service")) {
+        route.serviceTag = cursor.name("SERVICE");
+    } else {
+        route.prefix = cursor.prefix();
+    }
     cursor.require("->");
     if (cursor.seesNumber()) {
         route.appliance = cursor.address();
@@ -219,6 +205,8 @@ std::vector<model::UserRoute> Builder::userRoutes(Cursor& cursor) {
     return routes;
 }
 
+namespace {
+
 /// Routes without a name are called by their position, as a portal user would.
 std::vector<model::UserRoute> named(std::vector<model::UserRoute> routes) {
     for (std::size_t i = 0; i < routes.size(); ++i) {
@@ -228,6 +216,8 @@ std::vector<model::UserRoute> named(std::vector<model::UserRoute> routes) {
     }
     return routes;
 }
+
+}  // namespace
 
 void Builder::routeTable(Cursor& cursor, const std::vector<Line>& rows) {
     const Token name = cursor.take("NAME");
@@ -247,14 +237,15 @@ void Builder::routeTable(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::routeTableOption(Cursor& cursor, model::RouteTableId id) {
-    const Token word = cursor.take("propagation");
-    if (word.text != "propagation") {
-        cursor.failAt(word, ScriptReason::Expected, "propagation");
-    }
+    constexpr std::string_view expected = "one of propagation, peering-routes";
+    const Token word = cursor.take(expected);
     model::RouteTable row = network().routeTables.at(id);
-    row.propagateGatewayRoutes = !cursor.accept("off");
-    if (row.propagateGatewayRoutes) {
-        cursor.require("on");
+    if (word.text == "propagation") {
+        row.propagateGatewayRoutes = onOff(cursor);
+    } else if (word.text == "peering-routes") {
+        row.keepPeeringRoutes = onOff(cursor);
+    } else {
+        cursor.failAt(word, ScriptReason::Expected, std::string(expected));
     }
     apply(edit::setRouteTable(m_design, std::move(row)), cursor, word);
 }
@@ -262,20 +253,17 @@ void Builder::routeTableOption(Cursor& cursor, model::RouteTableId id) {
 void Builder::routeServer(Cursor& cursor, const std::vector<Line>& rows) {
     const Token name = cursor.take("NAME");
     cursor.require("in");
-    const auto place = cursor.node(network(), "VNET or VNET/SUBNET", [](const model::Named& found) {
-        return std::holds_alternative<model::VnetId>(found.entity) ||
-               std::holds_alternative<model::SubnetId>(found.entity);
-    });
-    const auto* vnet = std::get_if<model::VnetId>(&place.entity);
-    const model::RouteServerId id(applyAdding(
-        vnet != nullptr ? edit::addRouteServer(m_design, *vnet, {}, name.text)
-                        : edit::addRouteServerIn(m_design, std::get<model::SubnetId>(place.entity), {}, name.text),
-        cursor, name));
+    const EntityRef place = vnetOrSubnet(cursor);
+    const auto* vnet = std::get_if<model::VnetId>(&place);
+    const model::RouteServerId id(
+        applyAdding(vnet != nullptr ? edit::addRouteServer(m_design, *vnet, {}, name.text)
+                                    : edit::addRouteServerIn(m_design, std::get<model::SubnetId>(place), {}, name.text),
+                    cursor, name));
     options(cursor, rows, [&](Cursor& inner) { routeServerOption(inner, id); });
 }
 
 void Builder::routeServerOption(Cursor& cursor, model::RouteServerId id) {
-    constexpr std::string_view expected = "one of instances, branch-to-branch, no-branch-to-branch";
+    constexpr std::string_view expected = "one of instances, branch-to-branch, no-branch-to-branch, preference";
     const Token word = cursor.take(expected);
     model::RouteServer row = network().routeServers.at(id);
     if (word.text == "instances") {
@@ -284,6 +272,8 @@ void Builder::routeServerOption(Cursor& cursor, model::RouteServerId id) {
         row.secondInstance = cursor.address();
     } else if (word.text == "branch-to-branch" || word.text == "no-branch-to-branch") {
         row.branchToBranch = word.text == "branch-to-branch";
+    } else if (word.text == "preference") {
+        row.preference = takeWord<model::HubRoutingPreference>(cursor);
     } else {
         cursor.failAt(word, ScriptReason::Expected, std::string(expected));
     }
@@ -297,7 +287,15 @@ void Builder::internet(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::internetOption(Cursor& cursor, model::InternetId id) {
-    cursor.require("host");
+    if (cursor.accept("service")) {
+        const Token name = cursor.take("SERVICE");
+        model::Internet row = network().internets.at(id);
+        row.services.push_back({name.text, cursor.prefixes()});
+        return apply(edit::setInternet(m_design, std::move(row)), cursor, name);
+    }
+    if (!cursor.accept("host")) {
+        cursor.failHere(ScriptReason::Expected, "one of host, service");
+    }
     const Token name = cursor.take("NAME");
     apply(edit::addInternetHost(m_design, id, {name.text, cursor.address()}), cursor, name);
 }
@@ -351,13 +349,21 @@ bool Builder::machineOption(Cursor& cursor, Machine& machine) {
             nic.ipForwarding = false;
         }
         machine.nics.push_back(std::move(nic));
+    } else if (cursor.accept("security-group")) {
+        // These go to the interface named last, as a public address does.
+        machine.nics.back().securityGroup = cursor.entity<model::SecurityGroupId>(network(), "SECURITY-GROUP");
+    } else if (cursor.accept("no-security-group")) {
+        for (model::Nic& nic : machine.nics) {
+            nic.securityGroup.reset();
+        }
+    } else if (cursor.accept("application-groups")) {
+        machine.nics.back().applicationGroups = cursor.names("GROUP");
     } else {
         return false;
     }
     return true;
 }
 
-/// `at ADDRESS in SUBNET`, the address being optional.
 std::pair<std::optional<net::Address>, model::SubnetId> position(Cursor& cursor, const Network& network) {
     std::optional<net::Address> address;
     if (cursor.accept("at")) {
@@ -376,8 +382,9 @@ void Builder::appliance(Cursor& cursor, const std::vector<Line>& rows) {
 
 void Builder::applianceOption(Cursor& cursor, model::NvaId id) {
     constexpr std::string_view expected =
-        "one of asn, no-asn, stack, snat, no-snat, guest-forwarding, no-guest-forwarding, ip-forwarding, "
-        "no-ip-forwarding, public-ip, no-public-ip, stopped, running, nic, static, no-static, local, no-local";
+        "one of asn, no-asn, stack, snat, no-snat, stateful, no-stateful, guest-forwarding, no-guest-forwarding, "
+        "ip-forwarding, no-ip-forwarding, public-ip, no-public-ip, stopped, running, nic, static, no-static, local, "
+        "no-local, security-group, no-security-group, application-groups";
     model::Nva row = network().nvas.at(id);
     if (cursor.accept("public-ip")) {
         // The address goes to the interface named last.
@@ -395,8 +402,12 @@ void Builder::applianceOption(Cursor& cursor, model::NvaId id) {
             if (row.stack == model::StackProfile::Custom) {
                 row.customStack = takeWord<model::CustomStack>(cursor);
             }
-        } else if (word.text == "snat" || word.text == "no-snat") {
-            row.sourceNat = word.text == "snat" ? model::SourceNat::Internet : model::SourceNat::Off;
+        } else if (word.text == "snat") {
+            row.sourceNat = cursor.accept("everything") ? model::SourceNat::Everything : model::SourceNat::Internet;
+        } else if (word.text == "no-snat") {
+            row.sourceNat = model::SourceNat::Off;
+        } else if (word.text == "stateful" || word.text == "no-stateful") {
+            row.stateful = word.text == "stateful";
         } else if (word.text == "guest-forwarding" || word.text == "no-guest-forwarding") {
             row.guestForwarding = word.text == "guest-forwarding";
         } else if (word.text == "no-public-ip") {
@@ -435,7 +446,8 @@ void Builder::host(Cursor& cursor, const std::vector<Line>& rows) {
 
 void Builder::hostOption(Cursor& cursor, model::VirtualMachineId id) {
     constexpr std::string_view expected =
-        "one of public-ip, no-public-ip, stopped, running, nic, ip-forwarding, no-ip-forwarding";
+        "one of public-ip, no-public-ip, stopped, running, nic, ip-forwarding, no-ip-forwarding, security-group, "
+        "no-security-group, application-groups";
     model::VirtualMachine row = network().machines.at(id);
     if (cursor.accept("public-ip")) {
         return publicAddress(cursor, id, row.nics.size() - 1);
@@ -453,10 +465,14 @@ void Builder::hostOption(Cursor& cursor, model::VirtualMachineId id) {
 
 // --- What joins them ---
 
+namespace {
+
 /// Reads the flags of one half; `half` may lose its value by `absent`.
-void halfOptions(Cursor& cursor, std::optional<model::PeeringHalf>& half) {
+void halfOptions(Cursor& cursor, const Network& network, std::optional<model::PeeringHalf>& half,
+                 std::vector<model::SubnetId>& subnets) {
     constexpr std::string_view expected =
-        "one of gateway-transit, use-remote-gateways, forwarded-traffic, no-access, disconnected, absent";
+        "one of gateway-transit, use-remote-gateways, forwarded-traffic, no-access, disconnected, absent, synced, "
+        "in-sync, no-verify-remote-gateways, subnets, all-subnets";
     model::PeeringHalf flags = half.value_or(model::PeeringHalf{});
     bool present = true;
     do {
@@ -473,12 +489,27 @@ void halfOptions(Cursor& cursor, std::optional<model::PeeringHalf>& half) {
             flags.disconnected = true;
         } else if (word.text == "absent") {
             present = false;
+        } else if (word.text == "synced") {
+            flags.syncedRemoteSpace = cursor.prefixes();
+        } else if (word.text == "in-sync") {
+            flags.syncedRemoteSpace.reset();
+        } else if (word.text == "verify-remote-gateways" || word.text == "no-verify-remote-gateways") {
+            flags.verifyRemoteGateways = word.text == "verify-remote-gateways";
+        } else if (word.text == "subnets") {
+            subnets.clear();
+            do {
+                subnets.push_back(cursor.entity<model::SubnetId>(network, "SUBNET"));
+            } while (cursor.accept(","));
+        } else if (word.text == "all-subnets") {
+            subnets.clear();
         } else {
             cursor.failAt(word, ScriptReason::Expected, std::string(expected));
         }
     } while (!cursor.atEnd());
     half = present ? std::optional(flags) : std::nullopt;
 }
+
+}  // namespace
 
 void Builder::peer(Cursor& cursor, const std::vector<Line>& rows) {
     const Cursor start = cursor;
@@ -520,13 +551,16 @@ void Builder::peer(Cursor& cursor, const std::vector<Line>& rows) {
             inner.failAt(sideName, ScriptReason::WrongKind, "one of the two VNets");
         }
         inner.require(":");
-        halfOptions(inner, side == first ? row.firstHalf : row.secondHalf);
+        halfOptions(inner, network(), side == first ? row.firstHalf : row.secondHalf,
+                    side == first ? row.firstSubnets : row.secondSubnets);
     }
     if (!row.firstHalf && !row.secondHalf) {
         cursor.failAt(secondName, ScriptReason::NotPossible);
     }
     apply(edit::setPeering(m_design, std::move(row)), cursor, secondName);
 }
+
+namespace {
 
 std::optional<model::BgpConnectionId> connectionOf(const Network& network, model::NvaId nva,
                                                    model::RouteServerId server) {
@@ -538,7 +572,9 @@ std::optional<model::BgpConnectionId> connectionOf(const Network& network, model
     return std::nullopt;
 }
 
-void Builder::session(Cursor& cursor) {
+}  // namespace
+
+void Builder::session(Cursor& cursor, const std::vector<Line>& rows) {
     const Token name = Cursor(cursor).take("NVA");
     const auto nva = cursor.entity<model::NvaId>(network(), "NVA");
     const auto server = cursor.entity<model::RouteServerId>(network(), "ROUTE-SERVER");
@@ -546,16 +582,20 @@ void Builder::session(Cursor& cursor) {
     if (!id) {
         id = model::BgpConnectionId(applyAdding(edit::connectBgp(m_design, nva, server), cursor, name));
     }
-    while (!cursor.atEnd()) {
-        sessionOption(cursor, *id);
-    }
+    options(cursor, rows, [&](Cursor& inner) { sessionOption(inner, *id); });
 }
 
 void Builder::sessionOption(Cursor& cursor, model::BgpConnectionId id) {
-    constexpr std::string_view expected = "one of only, both, no-multihop, multihop, keepalive, hold, peer-address";
     constexpr std::uint32_t longest = 65535;  // RFC 4271 section 4.2: two octets
-    const Token word = cursor.take(expected);
+    const std::string expected =
+        "one of only, both, no-multihop, multihop, keepalive, hold, peer-address, route-map, no-route-map, " +
+        std::string(policyWords);
     model::BgpConnection row = network().bgpConnections.at(id);
+    const Token word = Cursor(cursor).take(expected);
+    if (policyOption(cursor, row.policy)) {
+        return apply(edit::setBgpConnection(m_design, row), cursor, word);
+    }
+    cursor.accept(word.text);
     if (word.text == "only") {
         row.first = cursor.accept("first");
         row.second = !row.first;
@@ -572,17 +612,32 @@ void Builder::sessionOption(Cursor& cursor, model::BgpConnectionId id) {
         row.holdSeconds = static_cast<int>(cursor.number(0, longest, "SECONDS"));
     } else if (word.text == "peer-address") {
         row.peerAddress = cursor.address();
+    } else if (word.text == "route-map") {
+        const bool inbound = cursor.accept("in");
+        if (!inbound) {
+            cursor.require("out");
+        }
+        const Token name = cursor.take("ROUTE-MAP");
+        const auto& maps = network().routeServers.at(row.routeServer).routeMaps;
+        if (std::none_of(maps.begin(), maps.end(), [&](const auto& map) { return map.name == name.text; })) {
+            cursor.failAt(name, ScriptReason::UnknownName, "ROUTE-MAP");
+        }
+        (inbound ? row.inboundRouteMap : row.outboundRouteMap) = name.text;
+    } else if (word.text == "no-route-map") {
+        row.inboundRouteMap.clear();
+        row.outboundRouteMap.clear();
     } else {
-        cursor.failAt(word, ScriptReason::Expected, std::string(expected));
+        cursor.failAt(word, ScriptReason::Expected, expected);
     }
     apply(edit::setBgpConnection(m_design, row), cursor, word);
 }
 
-void Builder::advertise(Cursor& cursor) {
+namespace {
+
+/// PREFIX OPTION…: what a router announces.
+model::Announcement announcement(Cursor& cursor) {
     constexpr std::string_view expected = "one of prepend, as-path, next-hop, community, only-to";
     constexpr std::uint32_t mostPrepends = 16;
-    const Token name = Cursor(cursor).take("NVA");
-    model::Nva row = network().nvas.at(cursor.entity<model::NvaId>(network(), "NVA"));
     model::Announcement announcement{
         .prefix = cursor.prefix(), .asPath = {}, .nextHop = {}, .communities = {}, .onlyTo = {}};
     while (!cursor.atEnd()) {
@@ -594,18 +649,42 @@ void Builder::advertise(Cursor& cursor) {
         } else if (word.text == "next-hop") {
             announcement.nextHop = cursor.address();
         } else if (word.text == "community") {
-            do {
-                announcement.communities.push_back(cursor.community());
-            } while (cursor.accept(","));
+            announcement.communities = cursor.communities();
         } else if (word.text == "only-to") {
             announcement.onlyTo = cursor.addresses();
         } else {
             cursor.failAt(word, ScriptReason::Expected, std::string(expected));
         }
     }
-    std::erase_if(row.announcements, [&](const auto& other) { return other.prefix == announcement.prefix; });
-    row.announcements.push_back(std::move(announcement));
-    apply(edit::setNva(m_design, std::move(row)), cursor, name);
+    return announcement;
+}
+
+EntityRef announcer(Cursor& cursor, const Network& network) {
+    return cursor
+        .node(network, "NVA or SITE",
+              [](const model::Named& found) {
+                  return !found.nic && !found.host &&
+                         (std::holds_alternative<model::NvaId>(found.entity) ||
+                          std::holds_alternative<model::SiteId>(found.entity));
+              })
+        .entity;
+}
+
+}  // namespace
+
+void Builder::advertise(Cursor& cursor) {
+    const Token name = Cursor(cursor).take("NVA or SITE");
+    const EntityRef at = announcer(cursor, network());
+    const auto put = [&](auto row, auto set) {
+        model::Announcement added = announcement(cursor);
+        std::erase_if(row.announcements, [&](const auto& other) { return other.prefix == added.prefix; });
+        row.announcements.push_back(std::move(added));
+        apply(set(m_design, std::move(row)), cursor, name);
+    };
+    if (const auto* nva = std::get_if<model::NvaId>(&at)) {
+        return put(network().nvas.at(*nva), edit::setNva);
+    }
+    put(network().sites.at(std::get<model::SiteId>(at)), edit::setSite);
 }
 
 void Builder::note(Cursor& cursor) {
@@ -620,61 +699,6 @@ void Builder::title(Cursor& cursor) {
     const std::string description = cursor.atEnd() ? std::string() : cursor.name("\"DESCRIPTION\"");
     cursor.finish();
     apply(edit::setHeading(m_design, title.text, description), cursor, title);
-}
-
-/// One of two words for a setting of two values; the first is the default.
-template <typename Value>
-void choose(Cursor& cursor, Value& setting, std::string_view first, Value firstValue, std::string_view second,
-            Value secondValue) {
-    if (cursor.accept(first)) {
-        setting = firstValue;
-    } else if (cursor.accept(second)) {
-        setting = secondValue;
-    } else {
-        cursor.failHere(ScriptReason::Expected, "one of " + std::string(first) + ", " + std::string(second));
-    }
-}
-
-void Builder::settings(Cursor& cursor) {
-    using S = model::Settings;
-    constexpr std::string_view expected = "one of S1, S2, S3, S5, S14, S15, S18, S20, S22, S24, strict-asn";
-    constexpr std::uint32_t mostPaths = 64;
-    S settings = network().settings;
-    do {
-        const Token word = cursor.take(expected);
-        if (word.text == "S1") {
-            choose(cursor, settings.s1, "lenient", S::ForwardedTraffic::Lenient, "documented",
-                   S::ForwardedTraffic::Documented);
-        } else if (word.text == "S2") {
-            choose(cursor, settings.s2, "remove", S::NoneAfterBgpDefault::Remove, "keep-on-bgp",
-                   S::NoneAfterBgpDefault::KeepOnBgp);
-        } else if (word.text == "S3") {
-            choose(cursor, settings.s3, "omit", S::BeatenSystemDefault::Omit, "show-invalid",
-                   S::BeatenSystemDefault::ShowInvalid);
-        } else if (word.text == "S5") {
-            choose(cursor, settings.s5, "list-not-programmed", S::EqualOrLonger::ListNotProgrammed, "drop",
-                   S::EqualOrLonger::Drop);
-        } else if (word.text == "S14") {
-            choose(cursor, settings.s14FlapDamping, "on", true, "off", false);
-        } else if (word.text == "S15") {
-            choose(cursor, settings.s15PrivateSubnets, "on", true, "off", false);
-        } else if (word.text == "S18") {
-            settings.s18EcmpMaximum = static_cast<int>(cursor.number(1, mostPaths, "PATHS"));
-        } else if (word.text == "S20") {
-            choose(cursor, settings.s20, "show-invalid", S::BeatenBgpRow::ShowInvalid, "omit", S::BeatenBgpRow::Omit);
-        } else if (word.text == "S22") {
-            choose(cursor, settings.s22, "block", S::VirtualNetworkAccess::Block, "tag-only",
-                   S::VirtualNetworkAccess::TagOnly);
-        } else if (word.text == "S24") {
-            choose(cursor, settings.s24, "with-branch-to-branch", S::Reflection::WithBranchToBranch, "always",
-                   S::Reflection::Always);
-        } else if (word.text == "strict-asn") {
-            choose(cursor, settings.strictAsn, "off", false, "on", true);
-        } else {
-            cursor.failAt(word, ScriptReason::Expected, std::string(expected));
-        }
-        apply(edit::setSettings(m_design, settings), cursor, word);
-    } while (!cursor.atEnd());
 }
 
 void Builder::declare(const Statement& statement) {
@@ -702,12 +726,45 @@ void Builder::declare(const Statement& statement) {
     if (word.text == "peer") {
         return peer(cursor, rows);
     }
+    if (word.text == "session") {
+        return session(cursor, rows);
+    }
+    if (word.text == "vpn-gateway") {
+        return gateway(cursor, rows, model::Gateway::Type::Vpn);
+    }
+    if (word.text == "expressroute-gateway") {
+        return gateway(cursor, rows, model::Gateway::Type::ExpressRoute);
+    }
+    if (word.text == "circuit") {
+        return circuit(cursor, rows);
+    }
+    if (word.text == "site") {
+        return site(cursor, rows);
+    }
+    if (word.text == "connection" || word.text == "bgp") {
+        return connection(cursor, rows, word.text == "bgp");
+    }
+    if (word.text == "route-map") {
+        return routeMap(cursor, rows);
+    }
+    if (word.text == "security-group") {
+        return securityGroup(cursor, rows);
+    }
+    if (word.text == "nat-gateway") {
+        return natGateway(cursor, rows);
+    }
+    if (word.text == "load-balancer") {
+        return loadBalancer(cursor, rows);
+    }
+    if (word.text == "firewall") {
+        return firewall(cursor, rows);
+    }
+    if (word.text == "private-endpoint") {
+        return privateEndpoint(cursor, rows);
+    }
     noRows(rows);
     if (word.text == "subnet") {
         return subnet(cursor, std::nullopt);
-    }
-    if (word.text == "session") {
-        return session(cursor);
     }
     if (word.text == "advertise") {
         return advertise(cursor);
@@ -730,6 +787,9 @@ void Builder::changeOf(Cursor& cursor, const std::vector<Line>& rows) {
     if (cursor.atEnd() && rows.empty()) {
         cursor.failHere(ScriptReason::Expected, "what changes");
     }
+    if (const auto* connection = std::get_if<model::ConnectionId>(&node.entity)) {
+        return connectionOptions(cursor, rows, *connection);
+    }
     std::visit(
         [&](auto id) {
             using IdType = decltype(id);
@@ -748,6 +808,24 @@ void Builder::changeOf(Cursor& cursor, const std::vector<Line>& rows) {
                     routeTableOption(inner, id);
                 } else if constexpr (std::is_same_v<IdType, model::InternetId>) {
                     internetOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::BgpConnectionId>) {
+                    sessionOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::GatewayId>) {
+                    gatewayOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::CircuitId>) {
+                    circuitOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::SiteId>) {
+                    siteOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::SecurityGroupId>) {
+                    securityGroupOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::NatGatewayId>) {
+                    natGatewayOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::LoadBalancerId>) {
+                    loadBalancerOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::FirewallId>) {
+                    firewallOption(inner, id);
+                } else if constexpr (std::is_same_v<IdType, model::PrivateEndpointId>) {
+                    privateEndpointOption(inner, id);
                 } else {
                     inner.failHere(ScriptReason::WrongKind, "something with options");
                 }
@@ -783,15 +861,21 @@ void Builder::changeRouteTable(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::withdraw(Cursor& cursor) {
-    const Token name = Cursor(cursor).take("NVA");
-    model::Nva row = network().nvas.at(cursor.entity<model::NvaId>(network(), "NVA"));
+    const Token name = Cursor(cursor).take("NVA or SITE");
+    const EntityRef at = announcer(cursor, network());
     const Token prefixToken = Cursor(cursor).take("PREFIX");
     const net::Prefix prefix = cursor.prefix();
     cursor.finish();
-    if (std::erase_if(row.announcements, [&](const auto& other) { return other.prefix == prefix; }) == 0) {
-        cursor.failAt(prefixToken, ScriptReason::NotThere);
+    const auto take = [&](auto row, auto set) {
+        if (std::erase_if(row.announcements, [&](const auto& other) { return other.prefix == prefix; }) == 0) {
+            cursor.failAt(prefixToken, ScriptReason::NotThere);
+        }
+        apply(set(m_design, std::move(row)), cursor, name);
+    };
+    if (const auto* nva = std::get_if<model::NvaId>(&at)) {
+        return take(network().nvas.at(*nva), edit::setNva);
     }
-    apply(edit::setNva(m_design, std::move(row)), cursor, name);
+    take(network().sites.at(std::get<model::SiteId>(at)), edit::setSite);
 }
 
 void Builder::remove(Cursor& cursor) {
@@ -842,19 +926,32 @@ void Builder::rename(Cursor& cursor) {
 
 void Builder::setRunning(Cursor& cursor, bool running) {
     const Token name = Cursor(cursor).take("NODE");
-    const auto node = cursor.node(network(), "NVA or VM", [](const model::Named& found) {
-        return !found.nic && (std::holds_alternative<model::NvaId>(found.entity) ||
-                              std::holds_alternative<model::VirtualMachineId>(found.entity));
+    const auto node = cursor.node(network(), "something that runs", [](const model::Named& found) {
+        return !found.nic && !found.instance && !found.host &&
+               (std::holds_alternative<model::NvaId>(found.entity) ||
+                std::holds_alternative<model::VirtualMachineId>(found.entity) ||
+                std::holds_alternative<model::GatewayId>(found.entity) ||
+                std::holds_alternative<model::SiteId>(found.entity) ||
+                std::holds_alternative<model::FirewallId>(found.entity));
     });
     cursor.finish();
-    if (const auto* nva = std::get_if<model::NvaId>(&node.entity)) {
-        model::Nva row = network().nvas.at(*nva);
+    const auto put = [&](auto row, auto set) {
         row.running = running;
-        return apply(edit::setNva(m_design, std::move(row)), cursor, name);
+        apply(set(m_design, std::move(row)), cursor, name);
+    };
+    if (const auto* nva = std::get_if<model::NvaId>(&node.entity)) {
+        return put(network().nvas.at(*nva), edit::setNva);
     }
-    model::VirtualMachine row = network().machines.at(std::get<model::VirtualMachineId>(node.entity));
-    row.running = running;
-    apply(edit::setVirtualMachine(m_design, std::move(row)), cursor, name);
+    if (const auto* gateway = std::get_if<model::GatewayId>(&node.entity)) {
+        return put(network().gateways.at(*gateway), edit::setGateway);
+    }
+    if (const auto* site = std::get_if<model::SiteId>(&node.entity)) {
+        return put(network().sites.at(*site), edit::setSite);
+    }
+    if (const auto* firewall = std::get_if<model::FirewallId>(&node.entity)) {
+        return put(network().firewalls.at(*firewall), edit::setFirewall);
+    }
+    put(network().machines.at(std::get<model::VirtualMachineId>(node.entity)), edit::setVirtualMachine);
 }
 
 void Builder::change(const Statement& statement) {
@@ -891,8 +988,6 @@ void Builder::change(const Statement& statement) {
     }
     changeOf(cursor, inner.rows);
 }
-
-}  // namespace
 
 bool isDeclaration(const Statement& statement) {
     return declarationOf(statement.head) != nullptr;

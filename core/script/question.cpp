@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/azure/facts.hpp"
 #include "core/script/words.hpp"
 
 namespace hopscope::script {
@@ -89,11 +90,11 @@ void noRows(const Statement& statement) {
 
 /// The subnet whose virtual router a NODE stands for: itself, or that of its interface.
 model::SubnetId subnetAt(Cursor& cursor, const Network& network) {
-    const Named node = cursor.node(network, "NODE", [](const Named& found) {
+    const Named node = cursor.node(network, "NODE", [&network](const Named& found) {
         return std::holds_alternative<model::SubnetId>(found.entity) ||
                std::holds_alternative<model::VirtualMachineId>(found.entity) ||
                std::holds_alternative<model::NvaId>(found.entity) ||
-               std::holds_alternative<model::RouteServerId>(found.entity);
+               (!found.host && model::subnetOf(network, found.entity).has_value());
     });
     if (const auto* subnet = std::get_if<model::SubnetId>(&node.entity)) {
         return *subnet;
@@ -104,7 +105,7 @@ model::SubnetId subnetAt(Cursor& cursor, const Network& network) {
     if (const auto* nva = std::get_if<model::NvaId>(&node.entity)) {
         return network.nvas.at(*nva).nics.at(node.nic.value_or(0)).subnet;
     }
-    return network.routeServers.at(std::get<model::RouteServerId>(node.entity)).subnet;
+    return *model::subnetOf(network, node.entity);
 }
 
 // --- Effective routes ---
@@ -567,7 +568,34 @@ TraceRow readTraceRow(Cursor& cursor, const Network& network) {
     return row;
 }
 
-/// An address of a machine's interface, an instance, or an Internet host, by name; or any address.
+/// The address of what is neither a machine nor a route server: of a gateway's instance where it is drawn, of a
+/// firewall, a frontend, a private endpoint, of a site's router or host.
+std::optional<Address> serviceAddress(const Network& network, const Named& node) {
+    if (const auto* id = std::get_if<model::GatewayId>(&node.entity)) {
+        const auto& instances = network.gateways.at(*id).instances;
+        const std::size_t instance = node.instance.value_or(0);
+        return instance < instances.size() ? std::optional(instances[instance]) : std::nullopt;
+    }
+    if (const auto* id = std::get_if<model::SiteId>(&node.entity)) {
+        const model::Site& site = network.sites.at(*id);
+        return node.host ? site.hosts.at(*node.host).address : site.router;
+    }
+    if (const auto* id = std::get_if<model::LoadBalancerId>(&node.entity)) {
+        return network.loadBalancers.at(*id).frontend;
+    }
+    if (const auto* id = std::get_if<model::FirewallId>(&node.entity)) {
+        const model::Firewall& firewall = network.firewalls.at(*id);
+        const Prefix home = network.subnets.at(firewall.subnet).prefixes.front();
+        return firewall.address.value_or(home.first().plus(azure::firstHostOffset));
+    }
+    if (const auto* id = std::get_if<model::PrivateEndpointId>(&node.entity)) {
+        return network.privateEndpoints.at(*id).address;
+    }
+    return std::nullopt;
+}
+
+/// An address of a machine's interface, an instance, a service, a site's host or an Internet host, by name; or any
+/// address.
 analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSource) {
     const Token token = Cursor(cursor).take("NODE or ADDRESS");
     if (const auto address = net::Address::parse(token.text)) {
@@ -576,12 +604,12 @@ analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSourc
         const bool host = !found.empty() && std::holds_alternative<model::InternetId>(found.front().entity);
         return {host ? std::optional(found.front().entity) : std::nullopt, *address, host || isSource};
     }
-    const Named node = cursor.node(network, "NODE or ADDRESS", [](const Named& found) {
-        return !std::holds_alternative<model::VnetId>(found.entity) &&
-               !std::holds_alternative<model::SubnetId>(found.entity) &&
-               !std::holds_alternative<model::RouteTableId>(found.entity) &&
-               !std::holds_alternative<model::BgpConnectionId>(found.entity) &&
-               !std::holds_alternative<model::PeeringId>(found.entity);
+    const Named node = cursor.node(network, "NODE or ADDRESS", [&](const Named& found) {
+        return std::holds_alternative<model::VirtualMachineId>(found.entity) ||
+               std::holds_alternative<model::NvaId>(found.entity) ||
+               std::holds_alternative<model::RouteServerId>(found.entity) ||
+               std::holds_alternative<model::PublicAddressId>(found.entity) ||
+               std::holds_alternative<model::InternetId>(found.entity) || serviceAddress(network, found).has_value();
     });
     std::optional<Address> address;
     bool onInternet = false;
@@ -600,6 +628,8 @@ analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSourc
         const std::size_t host = node.host.value_or(0);
         onInternet = true;
         address = host < hosts.size() ? std::optional(hosts[host].address) : std::nullopt;
+    } else {
+        address = serviceAddress(network, node);
     }
     if (!address) {
         cursor.failAt(token, ScriptReason::WrongKind, "something with an address");

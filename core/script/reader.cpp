@@ -161,7 +161,7 @@ std::vector<net::Prefix> Cursor::prefixes() {
 
 std::vector<net::Address> Cursor::addresses() {
     std::vector<net::Address> all{address()};
-    while (accept(",")) {
+    while (accept(",") || seesNumber()) {
         all.push_back(address());
     }
     return all;
@@ -180,6 +180,22 @@ net::AsPath Cursor::asPath() {
 net::Community Cursor::community() {
     const Token token = take("COMMUNITY");
     return parsed(net::Community::parse(token.text), token, "COMMUNITY");
+}
+
+std::vector<net::Community> Cursor::communities() {
+    std::vector<net::Community> all{community()};
+    while (accept(",")) {
+        all.push_back(community());
+    }
+    return all;
+}
+
+std::vector<std::string> Cursor::names(std::string_view expected) {
+    std::vector<std::string> all{name(expected)};
+    while (accept(",")) {
+        all.push_back(name(expected));
+    }
+    return all;
 }
 
 std::uint32_t Cursor::number(std::uint32_t least, std::uint32_t most, std::string_view expected) {

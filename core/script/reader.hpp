@@ -65,11 +65,15 @@ public:
     net::Prefix prefix();
     /// PREFIX {, PREFIX} or blanks between; at least one.
     std::vector<net::Prefix> prefixes();
-    /// ADDRESS {, ADDRESS}.
+    /// ADDRESS {, ADDRESS} or blanks between.
     std::vector<net::Address> addresses();
     net::Asn asn();
     net::AsPath asPath();
     net::Community community();
+    /// COMMUNITY {, COMMUNITY}.
+    std::vector<net::Community> communities();
+    /// NAME {, NAME}.
+    std::vector<std::string> names(std::string_view expected);
     std::uint32_t number(std::uint32_t least, std::uint32_t most, std::string_view expected);
     /// Throws when something is left.
     void finish() const;

@@ -29,11 +29,16 @@ public:
             m_layout.places[note.id] = {x, gap, size::noteWidth, size::noteHeight};
             x += noteStep;
         }
-        for (const model::Internet& internet : m_network.internets) {
-            m_layout.places[internet.id] = {x + size::tileReachX, gap + size::tileReachUp, 0, 0};
-            x += tileStep + gap;
-        }
-        const bool hasTopRow = !m_layout.notes.empty() || !m_network.internets.empty();
+        const auto putAll = [&](const auto& table) {
+            for (const auto& row : table) {
+                m_layout.places[row.id] = {x + size::tileReachX, gap + size::tileReachUp, 0, 0};
+                x += tileStep + gap;
+            }
+        };
+        putAll(m_network.internets);
+        putAll(m_network.circuits);
+        putAll(m_network.sites);
+        const bool hasTopRow = x > gap;
         const double top = gap + (hasTopRow ? size::tileReachUp + size::tileReachDown + 2 * gap : 0);
         x = gap;
         for (const model::Vnet& vnet : m_network.vnets) {
@@ -86,6 +91,17 @@ private:
                 x += tileStep;
             }
         }
+        const auto putAll = [&](const auto& table) {
+            for (const auto& row : table) {
+                if (row.subnet == subnet) {
+                    put(row.id);
+                }
+            }
+        };
+        putAll(m_network.gateways);
+        putAll(m_network.firewalls);
+        putAll(m_network.loadBalancers);
+        putAll(m_network.privateEndpoints);
         const Place place{left, top, std::max(x - left, size::subnetWidth), size::subnetHeight};
         m_layout.places[subnet] = place;
         return place;

@@ -6,7 +6,7 @@
 namespace hopscope::script {
 
 /// The design with everything placed in rows: VNets side by side, their subnets below each other, what stands in them
-/// side by side, notes and the Internet above. A text has no coordinates, and a drawing needs some.
+/// side by side, notes, the Internet, circuits and sites above. A text has no coordinates, and a drawing needs some.
 [[nodiscard]] model::Design laidOut(const model::Design& design);
 
 }  // namespace hopscope::script

@@ -228,4 +228,98 @@ std::span<const Word<model::UserNextHop>> words() {
     return table;
 }
 
+template <>
+std::span<const Word<model::HubRoutingPreference>> words() {
+    using Value = model::HubRoutingPreference;
+    static constexpr std::array table{
+        Word<Value>{"ExpressRoute", Value::ExpressRoute},
+        Word<Value>{"VpnGateway", Value::VpnGateway},
+        Word<Value>{"ASPath", Value::AsPath},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::PrivateEndpointPolicies>> words() {
+    using Value = model::PrivateEndpointPolicies;
+    static constexpr std::array table{
+        Word<Value>{"Disabled", Value::Disabled},
+        Word<Value>{"Enabled", Value::Enabled},
+        Word<Value>{"NetworkSecurityGroupEnabled", Value::NetworkSecurityGroupEnabled},
+        Word<Value>{"RouteTableEnabled", Value::RouteTableEnabled},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::Connection::Type>> words() {
+    using Value = model::Connection::Type;
+    static constexpr std::array table{
+        Word<Value>{"bgp", Value::Bgp},
+        Word<Value>{"vxlan", Value::Vxlan},
+        Word<Value>{"ipsec", Value::IPsec},
+        Word<Value>{"vnet2vnet", Value::Vnet2Vnet},
+        Word<Value>{"expressroute", Value::ExpressRoute},
+        Word<Value>{"global-reach", Value::GlobalReach},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::LoadBalancer::Distribution>> words() {
+    using Value = model::LoadBalancer::Distribution;
+    static constexpr std::array table{
+        Word<Value>{"default", Value::Default},
+        Word<Value>{"source-ip", Value::SourceIp},
+        Word<Value>{"source-ip-protocol", Value::SourceIpProtocol},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::RouteMapRule::Subject>> words() {
+    using Value = model::RouteMapRule::Subject;
+    static constexpr std::array table{
+        Word<Value>{"prefix", Value::RoutePrefix},
+        Word<Value>{"community", Value::Community},
+        Word<Value>{"as-path", Value::AsPath},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::RouteMapRule::Condition>> words() {
+    using Value = model::RouteMapRule::Condition;
+    static constexpr std::array table{
+        Word<Value>{"contains", Value::Contains},
+        Word<Value>{"equals", Value::Equals},
+        Word<Value>{"not-contains", Value::NotContains},
+        Word<Value>{"not-equals", Value::NotEquals},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<model::RouteMapRule::ActionType>> words() {
+    using Value = model::RouteMapRule::ActionType;
+    static constexpr std::array table{
+        Word<Value>{"add", Value::Add},
+        Word<Value>{"replace", Value::Replace},
+        Word<Value>{"remove", Value::Remove},
+        Word<Value>{"drop", Value::Drop},
+    };
+    return table;
+}
+
+template <>
+std::span<const Word<net::Protocol>> words() {
+    using Value = net::Protocol;
+    static constexpr std::array table{
+        Word<Value>{"icmp", Value::Icmp},
+        Word<Value>{"tcp", Value::Tcp},
+        Word<Value>{"udp", Value::Udp},
+    };
+    return table;
+}
+
 }  // namespace hopscope::script

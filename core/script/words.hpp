@@ -11,7 +11,11 @@
 #include "core/engine/control_plane.hpp"
 #include "core/engine/verdict.hpp"
 #include "core/model/finding.hpp"
+#include "core/model/gateway.hpp"
 #include "core/model/machine.hpp"
+#include "core/model/service.hpp"
+#include "core/model/vnet.hpp"
+#include "core/net/packet.hpp"
 #include "core/script/reader.hpp"
 
 /// The words of the language for the values of the core. No other room includes this.
@@ -53,6 +57,22 @@ template <>
 std::span<const Word<azure::NextHopType>> words();
 template <>
 std::span<const Word<model::UserNextHop>> words();
+template <>
+std::span<const Word<model::HubRoutingPreference>> words();
+template <>
+std::span<const Word<model::PrivateEndpointPolicies>> words();
+template <>
+std::span<const Word<model::Connection::Type>> words();
+template <>
+std::span<const Word<model::LoadBalancer::Distribution>> words();
+template <>
+std::span<const Word<model::RouteMapRule::Subject>> words();
+template <>
+std::span<const Word<model::RouteMapRule::Condition>> words();
+template <>
+std::span<const Word<model::RouteMapRule::ActionType>> words();
+template <>
+std::span<const Word<net::Protocol>> words();
 
 template <typename Value>
 [[nodiscard]] std::string wordOf(Value value) {

@@ -35,6 +35,8 @@ std::string sentence(const edit::EditError& error, const model::Network& network
         return fill(translate("EditError", "%1 has a connection to %2 already."), {subject(0), subject(1)});
     case edit::EditReason::NotOnRouteServerSubnet:
         return translate("EditError", "The subnet of a route server takes no route table.");
+    case edit::EditReason::NotJoinable:
+        return fill(translate("EditError", "No connection joins %1 and %2."), {subject(0), subject(1)});
     case edit::EditReason::TooSmall:
         return fill(translate("EditError", "%1 would be too small for what it holds."), {subject(0)});
     case edit::EditReason::BrokenReference:

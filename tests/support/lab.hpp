@@ -96,9 +96,15 @@ public:
     }
     static QString line(const azure::EffectiveRoute& route) {
         static const char* const sources[] = {"Default", "VirtualNetworkGateway", "User"};
-        static const char* const types[] = {
-            "VnetLocal", "VNetPeering", "VNetGlobalPeering", "VirtualNetworkGateway", "VirtualAppliance",
-            "Internet",  "None", "VirtualNetworkServiceEndpoint", "InterfaceEndpoint"};
+        static const char* const types[] = {"VnetLocal",
+                                            "VNetPeering",
+                                            "VNetGlobalPeering",
+                                            "VirtualNetworkGateway",
+                                            "VirtualAppliance",
+                                            "Internet",
+                                            "None",
+                                            "VirtualNetworkServiceEndpoint",
+                                            "InterfaceEndpoint"};
         QString text = QString::fromLatin1(sources[static_cast<int>(route.source)]) + u' ' +
                        QString::fromStdString(route.prefix.text()) + u' ' +
                        QString::fromLatin1(types[static_cast<int>(route.type)]);

@@ -86,6 +86,167 @@ bool speaksLikeAnswers(Value last, Name name) {
 class ScriptTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void readsGatewaysSitesAndConnections() {
+        const auto scenario = read(R"(vnet hub 10.0.0.0/16
+  subnet GatewaySubnet 10.0.4.0/26
+  subnet nvas 10.0.0.0/24
+vpn-gateway gw in hub  asn 65004  active-active  at 10.0.4.4 10.0.4.5  public 20.0.0.1, 20.0.0.2  no-bgp  stopped
+expressroute-gateway ergw in hub  at 10.0.4.12, 10.0.4.13
+circuit er1  premium  secondary-down
+site onprem  asn 65020  router 10.200.0.9  public 203.0.113.7  prefixes 10.200.0.0/16, 10.201.0.0/16
+  host pc 10.200.10.4
+site shed  prefixes 10.210.0.0/16
+nva fw1 at 10.0.0.4 in nvas  asn 65001
+nva fw2 at 10.0.0.5 in nvas
+connection gw/1 onprem ipsec  bgp  weight 10  down  keepalive 5  hold 15  no-multihop  named line
+  onprem: prefixes 10.202.0.0/16  address 10.200.0.1  export learned  as-override  keep-next-hop  prepend 2
+  gw: export except 10.0.0.0/8 le 16, 0.0.0.0/0  import only 10.200.0.0/16  local-preference 200  strip 65515, 65001
+connection ergw er1  fast-path
+connection er1 onprem  inner 172.30.0.2 172.30.0.1
+connection gw shed
+bgp fw1 fw2
+connection fw2 fw1 vxlan  inner 192.168.0.2 192.168.0.1  outer 10.0.0.5 10.0.0.4
+advertise onprem 10.203.0.0/16  as-path 65030
+)");
+        const auto& network = baseOf(scenario);
+        const auto& gateway = network.gateways.at(named<model::GatewayId>(network, "gw"));
+        QCOMPARE(gateway.type, model::Gateway::Type::Vpn);
+        QCOMPARE(gateway.asn, std::optional(net::Asn(65004)));
+        QVERIFY(gateway.activeActive && !gateway.bgp && !gateway.running);
+        QCOMPARE(gateway.instances.back().text(), "10.0.4.5");
+        QCOMPARE(gateway.publicAddresses.back().text(), "20.0.0.2");
+        QCOMPARE(network.subnets.size(), std::size_t{2});
+        QCOMPARE(network.gateways.at(named<model::GatewayId>(network, "ergw")).type,
+                 model::Gateway::Type::ExpressRoute);
+        const auto& circuit = *network.circuits.begin();
+        QVERIFY(circuit.premium && circuit.primaryUp && !circuit.secondaryUp);
+        const auto& site = network.sites.at(named<model::SiteId>(network, "onprem"));
+        QCOMPARE(site.router.text(), "10.200.0.9");
+        QCOMPARE(site.publicAddress->text(), "203.0.113.7");
+        QCOMPARE(site.hosts.front().address.text(), "10.200.10.4");
+        QCOMPARE(site.announcements.front().asPath.text(), "65030");
+        const auto& shed = network.sites.at(named<model::SiteId>(network, "shed"));
+        QVERIFY(!shed.asn && !shed.publicAddress && shed.hosts.empty());
+        QCOMPARE(shed.router.text(), "10.210.0.1");
+
+        const auto& line = network.connections.at(named<model::ConnectionId>(network, "line"));
+        QCOMPARE(line.type, model::Connection::Type::IPsec);
+        QCOMPARE(line.first.instance, std::optional(1));
+        QVERIFY(line.bgp && !line.up && !line.multihop && line.weight == 10);
+        QVERIFY(line.keepaliveSeconds == 5 && line.holdSeconds == 15);
+        QCOMPARE(line.second.prefixes.front().text(), "10.202.0.0/16");
+        QCOMPARE(line.second.address->text(), "10.200.0.1");
+        QCOMPARE(line.second.policy.scope, model::SessionPolicy::Scope::Learned);
+        QVERIFY(line.second.policy.asOverride && !line.second.policy.nextHopSelf && line.second.policy.prepend == 2);
+        const auto& policy = line.first.policy;
+        QCOMPARE(policy.exportExcept.size(), std::size_t{2});
+        QVERIFY(policy.exportExcept[0].atMost == 16 && policy.exportExcept[1].atMost == 0);
+        QCOMPARE(policy.importOnly.front().prefix.text(), "10.200.0.0/16");
+        QVERIFY(policy.localPreference == 200 && policy.stripped.size() == 2);
+
+        const auto& connections = network.connections.rows();
+        QCOMPARE(connections[1]->type, model::Connection::Type::ExpressRoute);
+        QVERIFY(connections[1]->fastPath);
+        QCOMPARE(connections[2]->first.address->text(), "172.30.0.2");
+        QVERIFY(!connections[3]->bgp);
+        QCOMPARE(connections[4]->type, model::Connection::Type::Bgp);
+        QCOMPARE(connections[5]->type, model::Connection::Type::Vxlan);
+        QVERIFY(!connections[5]->bgp && !connections[5]->name.empty());
+        QCOMPARE(connections[5]->second.outer->text(), "10.0.0.4");
+    }
+    void readsServicesAndWhatSubnetsUse() {
+        const auto scenario =
+            read(R"(settings S4 6  S6 on  S7 on  S8 600  S9 bird  S10 1 1 0  S11 26  S12 1000 strict  S13 error
+settings S16 strict  S17 off  S19 on  S21 off  S23 on
+vnet hub 10.0.0.0/16  summarized 10.0.0.0/8
+  subnet work 10.0.0.0/24  security-group guard  nat-gateway door  service-endpoints Storage, Sql
+  subnet side 10.0.1.0/24  private-endpoint-policies RouteTableEnabled  route-table out
+security-group guard
+  100 in deny tcp from Internet, 192.0.2.0/24 to group shops port 80, 8000-8080 named no-web
+  200 out allow any
+nat-gateway door  public 198.51.100.80, 198.51.100.81
+route-table out  peering-routes off
+  service Storage -> Internet
+internet Internet
+  service Storage 20.38.96.0/19, 20.60.0.0/16
+nva fw at 10.0.0.4 in work  snat everything  stateful
+  nic inside at 10.0.1.4 in side  security-group guard  application-groups shops, tills
+vm vm1 in work
+load-balancer lb at 10.0.0.100 in work  basic  distribution source-ip-protocol  rules tcp 443, any
+  backend fw/inside unhealthy
+  backend vm1
+firewall azfw at 10.0.2.9 in hub  public 198.51.100.90  private-ranges 10.0.0.0/8  forced-tunnelling  stopped
+private-endpoint pe at 10.0.1.77 in side  service Storage
+route-server rs in hub  preference VpnGateway
+route-map m on rs
+  rule a  match prefix not-equals 10.0.0.0/8  match as-path contains 65001, 65002  then replace as-path 65010  stop
+  rule b  then drop
+session fw rs  route-map in m  community 65001:1
+  export nothing
+vnet spoke 10.9.0.0/16
+  subnet one 10.9.0.0/24
+peer hub spoke
+  hub: subnets side  synced 10.8.0.0/16
+  spoke: subnets one  no-verify-remote-gateways
+)");
+        const auto& network = baseOf(scenario);
+        const auto& settings = network.settings;
+        QVERIFY(settings.s4FirstInstance == 6 && settings.s6NvaRoutesToExpressRoute && settings.s7SpokesWithoutTransit);
+        QVERIFY(settings.s8UserRoutes == 600 && settings.s9NewAppliance == model::StackProfile::Bird);
+        QVERIFY(settings.s10GatewayTtl == 1 && settings.s10FirewallIcmpTtl == 1 && settings.s10FirewallTtl == 0);
+        QVERIFY(settings.s11SmallestRouteServerSubnet == 26);
+        QVERIFY(settings.s12RoutesPerPeer == 1000 && settings.s12StrictCounting);
+        QVERIFY(settings.s13 == model::Settings::GatewayAsn::Error);
+        QVERIFY(settings.s16 == model::Settings::RemotePeer::Strict && !settings.s17Vnet2VnetExports);
+        QVERIFY(settings.s19UserOverServiceEndpoint && !settings.s21DisablePeeringRoute && settings.s23HonourNoExport);
+        QCOMPARE(network.vnets.begin()->summarizedGatewayPrefixes.front().text(), "10.0.0.0/8");
+        const auto& work = network.subnets.at(named<model::SubnetId>(network, "work"));
+        QCOMPARE(work.securityGroup, std::optional(network.securityGroups.begin()->id));
+        QCOMPARE(work.natGateway, std::optional(network.natGateways.begin()->id));
+        QCOMPARE(work.serviceEndpoints, (std::vector<std::string>{"Storage", "Sql"}));
+        QCOMPARE(network.subnets.at(named<model::SubnetId>(network, "side")).privateEndpointPolicies,
+                 model::PrivateEndpointPolicies::RouteTableEnabled);
+        const auto& rules = network.securityGroups.begin()->rules;
+        QCOMPARE(rules[0].name, "no-web");
+        QVERIFY(rules[0].access == model::SecurityRule::Access::Deny && rules[0].protocol == net::Protocol::Tcp);
+        QCOMPARE(rules[0].source.tags.front(), "Internet");
+        QCOMPARE(rules[0].source.prefixes.front().text(), "192.0.2.0/24");
+        QCOMPARE(rules[0].destination.applicationGroups.front(), "shops");
+        QVERIFY(rules[0].destination.ports[0].last == 80 && rules[0].destination.ports[1].last == 8080);
+        QVERIFY(rules[1].direction == model::SecurityRule::Direction::Outbound && !rules[1].protocol);
+        QCOMPARE(network.natGateways.begin()->publicAddresses.size(), std::size_t{2});
+        const auto& table = *network.routeTables.begin();
+        QVERIFY(!table.keepPeeringRoutes);
+        QCOMPARE(table.routes.front().serviceTag, "Storage");
+        QCOMPARE(network.internets.begin()->services.front().prefixes.size(), std::size_t{2});
+        const auto& nva = *network.nvas.begin();
+        QVERIFY(nva.sourceNat == model::SourceNat::Everything && nva.stateful);
+        QVERIFY(!nva.nics[0].securityGroup && nva.nics[1].securityGroup);
+        QCOMPARE(nva.nics[1].applicationGroups.size(), std::size_t{2});
+        const auto& balancer = *network.loadBalancers.begin();
+        QVERIFY(balancer.sku == model::LoadBalancer::Sku::Basic);
+        QVERIFY(balancer.distribution == model::LoadBalancer::Distribution::SourceIpProtocol);
+        QVERIFY(balancer.rules.size() == 2 && balancer.rules[0].port == 443 && !balancer.rules[1].protocol);
+        QVERIFY(balancer.backends[0].nic == "inside" && !balancer.backends[0].healthy && balancer.backends[1].healthy);
+        const auto& firewall = *network.firewalls.begin();
+        QCOMPARE(network.subnets.at(firewall.subnet).name, "AzureFirewallSubnet");
+        QCOMPARE(firewall.address->text(), "10.0.2.9");
+        QVERIFY(firewall.forcedTunnelling && !firewall.running && firewall.privateRanges.size() == 1);
+        QCOMPARE(network.privateEndpoints.begin()->service, "Storage");
+        const auto& server = *network.routeServers.begin();
+        QCOMPARE(server.preference, model::HubRoutingPreference::VpnGateway);
+        const auto& map = server.routeMaps.front();
+        QCOMPARE(map.rules[0].matches[1].asns.size(), std::size_t{2});
+        QVERIFY(map.rules[0].terminates && map.rules[1].actions[0].type == model::RouteMapRule::ActionType::Drop);
+        const auto& session = *network.bgpConnections.begin();
+        QCOMPARE(session.inboundRouteMap, "m");
+        QCOMPARE(session.policy.scope, model::SessionPolicy::Scope::Nothing);
+        QCOMPARE(session.policy.communities.size(), std::size_t{1});
+        const auto& peering = *network.peerings.begin();
+        QVERIFY(peering.firstSubnets.size() == 1 && peering.secondSubnets.size() == 1);
+        QCOMPARE(peering.firstHalf->syncedRemoteSpace->front().text(), "10.8.0.0/16");
+        QVERIFY(!peering.secondHalf->verifyRemoteGateways);
+    }
     void readsEveryKindOfThing() {
         const auto scenario = read(R"(title "A title" "What it is about"
 settings S1 documented  S14 off  S18 4  strict-asn on
@@ -283,7 +444,16 @@ peer a d
         row("change withdraw fw 0.0.0.0/0", 20, ScriptReason::NotThere);
         row("change remove session", 22, ScriptReason::Expected);
         row("change nobody stopped", 8, ScriptReason::UnknownName);
-        row("session fw rs\n  first", 3, ScriptReason::BadIndent);
+        row("advertise fw 1.0.0.0/8\n  first", 3, ScriptReason::BadIndent);
+        row("connection fw vm", 15, ScriptReason::WrongKind);
+        row("vpn-gateway gw in hub  asn x", 28, ScriptReason::NotANumber);
+        row("site s  prefixes 10.0.0.1/8", 18, ScriptReason::HostBitsSet);
+        row("security-group g\n  99 in allow any", 3, ScriptReason::NotANumber);
+        row("security-group g\n  100 in allow tcp to any port 9-8", 32, ScriptReason::NotANumber);
+        row("route-map m on rs\n  rule r match prefix like 1.0.0.0/8", 23, ScriptReason::Expected);
+        row("session fw rs  route-map in none", 29, ScriptReason::UnknownName);
+        row("session fw rs  export some", 23, ScriptReason::Expected);
+        row("settings S10 0 2 1", 16, ScriptReason::NotANumber);
     }
     void errorsNameTheirPlace() {
         QFETCH(QString, line);
