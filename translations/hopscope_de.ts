@@ -1777,10 +1777,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Der virtuelle Router von %1 schlägt %2 nach, findet %3 und übergibt das Paket an %4. TTL %5.</translation>
     </message>
     <message>
-        <source>At %1 several equal routes match: each flow takes one of them.</source>
-        <translation>Auf %1 passen mehrere gleichwertige Routen: Jeder Fluss nimmt eine davon.</translation>
-    </message>
-    <message>
         <source>The gateway %1 carries the packet on.</source>
         <translation>Das Gateway %1 trägt das Paket weiter.</translation>
     </message>
@@ -1799,6 +1795,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>the platform</source>
         <translation>der Plattform</translation>
+    </message>
+    <message>
+        <source>%1 picks one of its healthy backends for each flow.</source>
+        <translation>%1 wählt für jeden Fluss eines seiner gesunden Ziele.</translation>
+    </message>
+    <message>
+        <source>The packet is lost at %1: the rule %2 of %3 denies it.</source>
+        <translation>Das Paket geht bei %1 verloren: Die Regel %2 von %3 lehnt es ab.</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4043,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>What happens depends on the moment, because routing never settles.</source>
         <translation>Was geschieht, hängt vom Augenblick ab, denn das Routing kommt nie zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Back at its own backend</source>
+        <translation>Zurück am eigenen Ziel</translation>
+    </message>
+    <message>
+        <source>The load balancer hands a backend its own packet, which comes to nothing.</source>
+        <translation>Der Load Balancer gibt einem Ziel sein eigenes Paket, woraus nichts wird.</translation>
     </message>
 </context>
 <context>

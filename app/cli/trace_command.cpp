@@ -47,14 +47,20 @@ Json rowOf(const Analysis& analysis, const TraceBranch& branch, const engine::Ho
 
 Json hopJson(const Analysis& analysis, const TraceBranch& branch, const engine::Hop& hop) {
     const bool byVirtualRouter = hop.kind == engine::HopKind::FabricLookup && hop.nic;
-    return Json::object()
-        .with("at", placeOf(analysis, hop))
-        .with("subnet", byVirtualRouter ? Json(text::subnetName(analysis, *hop.nic)) : Json())
-        .with("kind", text::hopKindName(hop.kind))
-        .with("row", rowOf(analysis, branch, hop))
-        .with("rule", hop.rule.text)
-        .with("source", hop.packet.source.text())
-        .with("ttl", hop.packet.ttl);
+    Json json = Json::object()
+                    .with("at", placeOf(analysis, hop))
+                    .with("subnet", byVirtualRouter ? Json(text::subnetName(analysis, *hop.nic)) : Json())
+                    .with("kind", text::hopKindName(hop.kind))
+                    .with("row", rowOf(analysis, branch, hop))
+                    .with("rule", hop.rule.text)
+                    .with("source", hop.packet.source.text())
+                    .with("ttl", hop.packet.ttl);
+    if (const auto decision = analysis::securityDecision(analysis, hop)) {
+        json.set("securityRule", Json::object()
+                                     .with("group", text::subjectName(*analysis.network, decision->group))
+                                     .with("name", decision->rule));
+    }
+    return json;
 }
 
 /// A share with at most six decimals.

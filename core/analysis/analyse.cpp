@@ -4,6 +4,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/findings.hpp"
 #include "core/azure/facts.hpp"
+#include "core/azure/security.hpp"
 
 namespace hopscope::analysis {
 
@@ -183,6 +184,14 @@ std::optional<azure::EffectiveRoute> fabricRow(const Analysis& analysis, const T
     }
     return planeOf(analysis.recording.states[branch.state], branch.share)
         .row(analysis.lowered.contextOfNic[*hop.nic], *hop.fabricRow);
+}
+
+std::optional<SecurityDecision> securityDecision(const Analysis& analysis, const engine::Hop& hop) {
+    if (!hop.denial) {
+        return std::nullopt;
+    }
+    const azure::Security::NamedRule rule = analysis.lowered.security->named(*hop.denial);
+    return SecurityDecision{rule.group, rule.name, rule.direction};
 }
 
 std::optional<engine::GuestRoute> guestRow(const Analysis& analysis, const TraceBranch& branch,

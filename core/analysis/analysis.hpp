@@ -144,6 +144,14 @@ struct TraceAnswer {
 /// The effective row behind a fabric look-up of `branch`.
 [[nodiscard]] std::optional<azure::EffectiveRoute> fabricRow(const Analysis& analysis, const TraceBranch& branch,
                                                              const engine::Hop& hop);
+/// The security rule that took a packet out at `hop`, if one did.
+struct SecurityDecision {
+    model::SecurityGroupId group{0};
+    std::string rule;
+    engine::Direction direction = engine::Direction::Inbound;
+    bool operator==(const SecurityDecision&) const = default;
+};
+[[nodiscard]] std::optional<SecurityDecision> securityDecision(const Analysis& analysis, const engine::Hop& hop);
 /// The guest row behind a guest look-up of `branch`.
 [[nodiscard]] std::optional<engine::GuestRoute> guestRow(const Analysis& analysis, const TraceBranch& branch,
                                                          const engine::Hop& hop);

@@ -15,6 +15,8 @@ using engine::Verdict;
 
 constexpr std::uint16_t ephemeralPort = 50'000;
 constexpr net::RuleId ruleInbound{"R6.22"};
+constexpr net::RuleId ruleStateful{"R6.12"};
+constexpr std::size_t maximumPaths = 64;  // branches of ECMP that one question follows
 
 /// What a question means in one fabric: where the packet starts and what it carries.
 struct Flow {
@@ -69,10 +71,10 @@ const engine::Underlay& underlayOf(const engine::ControlPlane& plane, int share)
 
 /// Asks both shares of the virtual routers; one answer when they do the same.
 std::vector<TraceBranch> branchesOf(const Analysis& analysis, std::size_t state, engine::TraceStart start,
-                                    const net::Packet& packet) {
+                                    const net::Packet& packet, const engine::FlowMemory* memory = nullptr) {
     const engine::Fabric& fabric = analysis.lowered.fabric;
     const engine::ControlPlane& plane = analysis.recording.states[state];
-    const auto first = engine::tracePaths(fabric, plane, *plane.shares.first, start, packet);
+    const auto first = engine::tracePaths(fabric, plane, *plane.shares.first, start, packet, maximumPaths, memory);
     std::vector<TraceBranch> branches;
     for (const TracePath& path : first) {
         branches.push_back({state, 0, path});
@@ -80,7 +82,7 @@ std::vector<TraceBranch> branchesOf(const Analysis& analysis, std::size_t state,
     if (plane.shares.agree()) {
         return branches;
     }
-    const auto second = engine::tracePaths(fabric, plane, *plane.shares.second, start, packet);
+    const auto second = engine::tracePaths(fabric, plane, *plane.shares.second, start, packet, maximumPaths, memory);
     if (engine::takeSameWays(first, second)) {
         return branches;
     }
@@ -126,55 +128,125 @@ TraceAnswer answerOf(std::vector<TraceBranch> branches) {
     return answer;
 }
 
-/// Where source NAT of an appliance put its own address in, if anywhere.
-const Hop* rewriteIn(const TracePath& path) {
-    const auto found =
-        std::find_if(path.hops.rbegin(), path.hops.rend(), [](const Hop& hop) { return hop.rewritesSource; });
-    return found == path.hops.rend() ? nullptr : &*found;
+/// The hops at which guests put their own address in, the last one first.
+std::vector<const Hop*> rewritesIn(const TracePath& path) {
+    std::vector<const Hop*> rewrites;
+    for (auto hop = path.hops.rbegin(); hop != path.hops.rend(); ++hop) {
+        if (hop->rewritesSource) {
+            rewrites.push_back(&*hop);
+        }
+    }
+    return rewrites;
+}
+
+/// The answer to a packet as its receiver saw it, for one of the addresses that it had as source on its way.
+net::Packet answerTo(const net::Packet& seen, net::Address source) {
+    return {seen.destination, source, seen.protocol, seen.destinationPort, seen.sourcePort};
+}
+
+/// Follows an answer on from where it arrived: whoever put its own address in takes it, puts the address of before back
+/// and sends it on.
+class Answering {
+public:
+    Answering(const Analysis& analysis, const TraceBranch& out, const net::Packet& seen)
+        : m_analysis(analysis), m_state(out.state), m_seen(seen), m_rewrites(rewritesIn(out.path)),
+          m_memory(engine::memoryOf(analysis.lowered.fabric, out.path)) {}
+
+    /// All ways from `start` to the first sender, behind the hops of `before`.
+    void follow(engine::TraceStart start, const net::Packet& packet, double share, const std::vector<Hop>& before,
+                std::size_t undone = 0) {
+        for (TraceBranch& branch : branchesOf(m_analysis, m_state, start, packet, &m_memory)) {
+            branch.path.share *= share;
+            branch.path.hops.insert(branch.path.hops.begin(), before.begin(), before.end());
+            if (branch.path.cycleStart) {
+                *branch.path.cycleStart += before.size();
+            }
+            passOn(std::move(branch), undone);
+        }
+    }
+    /// The same for an answer that has arrived.
+    void passOn(TraceBranch branch, std::size_t undone) {
+        const bool translates =
+            undone < m_rewrites.size() && branch.path.verdict == Verdict::Delivered &&
+            (branch.path.hops.empty() || branch.path.hops.back().guest == m_rewrites[undone]->guest);
+        if (!translates) {
+            m_branches.push_back(std::move(branch));
+            return;
+        }
+        if (!branch.path.hops.empty()) {
+            branch.path.hops.pop_back();  // it is not delivered there but translated back and sent on
+        }
+        const Hop& rewrite = *m_rewrites[undone];
+        follow({rewrite.nic}, answerTo(m_seen, rewrite.packet.source), branch.path.share, branch.path.hops, undone + 1);
+    }
+
+    /// A stateful device that saw the way out and not the answer drops what the sender says next; that takes a
+    /// connection (R6.12).
+    TraceAnswer finish() {
+        for (TraceBranch& branch : m_branches) {
+            const bool bypassed = m_seen.protocol == net::Protocol::Tcp && engine::isDelivered(branch.path.verdict) &&
+                                  std::any_of(m_memory.routers.begin(), m_memory.routers.end(),
+                                              [&](engine::GuestIndex router) { return !visits(branch.path, router); });
+            if (bypassed) {
+                branch.path.verdict = Verdict::DroppedAsymmetric;
+                branch.path.rule = ruleStateful;
+            }
+        }
+        return answerOf(std::move(m_branches));
+    }
+
+private:
+    static bool visits(const TracePath& path, engine::GuestIndex guest) {
+        return std::any_of(path.hops.begin(), path.hops.end(),
+                           [&](const Hop& hop) { return hop.kind == HopKind::GuestLookup && hop.guest == guest; });
+    }
+
+    const Analysis& m_analysis;
+    std::size_t m_state;
+    net::Packet m_seen;
+    std::vector<const Hop*> m_rewrites;
+    engine::FlowMemory m_memory;
+    std::vector<TraceBranch> m_branches;
+};
+
+/// An answer that something else than a guest brings to an interface.
+TraceBranch arrivalAt(const Analysis& analysis, const TraceBranch& out, NicIndex nic, net::RuleId rule,
+                      const net::Packet& packet) {
+    TracePath path;
+    path.verdict = Verdict::Delivered;
+    path.rule = rule;
+    path.hops.push_back({HopKind::Deliver, analysis.lowered.fabric.nics[nic].guest, nic, std::nullopt, std::nullopt,
+                         rule, packet, false});
+    return {out.state, out.share, std::move(path)};
 }
 
 /// The reply of a packet that reached the Internet: back to whoever translated it, and from there to the sender.
-TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out, const net::Packet& sent) {
+TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out) {
     const Hop& egress = out.path.hops.back();
-    const net::Packet arriving{sent.destination, egress.packet.source, sent.protocol, sent.destinationPort,
-                               sent.sourcePort};
-    const Hop* rewrite = rewriteIn(out.path);
-    const net::Packet original{sent.destination, sent.source, sent.protocol, sent.destinationPort, sent.sourcePort};
     const NicIndex translator = *egress.nic;
-    std::vector<Hop> arrival;
-    if (analysis.lowered.fabric.nics[translator].publicAddress) {
-        const auto in = branchesOf(analysis, out.state, {}, arriving);
-        if (!engine::isDelivered(worst(in)) || rewrite == nullptr) {
-            return answerOf(in);
-        }
-        arrival = in.front().path.hops;
-        arrival.pop_back();  // it is not delivered there but translated back and sent on
-    } else if (rewrite == nullptr) {
-        TracePath path;
-        path.verdict = Verdict::Delivered;
-        path.rule = {"R8.12"};
-        path.hops.push_back(
-            {HopKind::Deliver, egress.guest, egress.nic, std::nullopt, std::nullopt, path.rule, original, false});
-        return answerOf({{out.state, out.share, std::move(path)}});
+    const net::Packet arriving = answerTo(egress.packet, egress.packet.source);
+    Answering answering(analysis, out, egress.packet);
+    if (analysis.lowered.fabric.nics[translator].publicAddress == egress.packet.source) {
+        answering.follow({}, arriving, 1, {});
+    } else {
+        const bool byNat = analysis.lowered.contexts[analysis.lowered.contextOfNic[translator]].natAddress.has_value();
+        const net::Packet inside = answerTo(egress.packet, analysis.lowered.fabric.nics[translator].address);
+        answering.passOn(
+            arrivalAt(analysis, out, translator, byNat ? net::RuleId{"R8.11"} : net::RuleId{"R8.12"}, inside), 0);
     }
-    auto onward = branchesOf(analysis, out.state, {translator}, original);
-    for (TraceBranch& branch : onward) {
-        branch.path.hops.insert(branch.path.hops.begin(), arrival.begin(), arrival.end());
-        if (branch.path.cycleStart) {
-            *branch.path.cycleStart += arrival.size();
-        }
-    }
-    return answerOf(std::move(onward));
+    return answering.finish();
 }
 
 /// The reply to a packet that a machine received.
 TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bool cameFromInternet) {
     const Hop& delivery = out.path.hops.back();
-    const net::Packet& seen = delivery.packet;
     const engine::Guest& guest = analysis.lowered.fabric.guests[*delivery.guest];
     const NicIndex nic = delivery.nic.value_or(guest.nics.front());
-    const net::Packet reply{seen.destination, seen.source, seen.protocol, seen.destinationPort, seen.sourcePort};
-    TraceAnswer answer = answerOf(branchesOf(analysis, out.state, {nic}, reply));
+    net::Packet reply = answerTo(delivery.packet, delivery.packet.source);
+    reply.answersInbound = cameFromInternet;
+    Answering answering(analysis, out, delivery.packet);
+    answering.follow({nic}, reply, 1, {});
+    TraceAnswer answer = answering.finish();
     if (cameFromInternet) {
         // R8.13: only the interface that the request came in by translates the reply back.
         for (TraceBranch& branch : answer.branches) {
@@ -190,37 +262,30 @@ TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bo
     return answer;
 }
 
-/// The reply of a service: its own routes are nobody's, so that it goes straight to whoever the packet came from.
+/// The reply of a service: nobody routes it, so that it goes straight to whoever the packet came from.
 TraceAnswer backFromService(const Analysis& analysis, const TraceBranch& out) {
     const Hop& delivery = out.path.hops.back();
-    const Hop& sent = out.path.hops[out.path.hops.size() - 2];
-    const net::Packet& seen = delivery.packet;
-    const net::Packet reply{seen.destination, seen.source, seen.protocol, seen.destinationPort, seen.sourcePort};
-    TracePath path;
-    path.verdict = Verdict::Delivered;
-    path.rule = delivery.rule;
-    NicIndex owner = *sent.nic;
+    NicIndex owner = *out.path.hops[out.path.hops.size() - 2].nic;
     for (const Hop& hop : out.path.hops) {
-        if (hop.nic && analysis.lowered.fabric.nics[*hop.nic].address == seen.source) {
+        if (hop.nic && analysis.lowered.fabric.nics[*hop.nic].address == delivery.packet.source) {
             owner = *hop.nic;
         }
     }
-    path.hops.push_back({HopKind::Deliver, analysis.lowered.fabric.nics[owner].guest, owner, std::nullopt, std::nullopt,
-                         path.rule, reply, false});
-    return answerOf({{out.state, out.share, std::move(path)}});
+    Answering answering(analysis, out, delivery.packet);
+    answering.passOn(arrivalAt(analysis, out, owner, delivery.rule, answerTo(delivery.packet, delivery.packet.source)),
+                     0);
+    return answering.finish();
 }
 
 /// The way back of every branch that arrived, in the shares of the ways out; nothing when none did.
-std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, const net::Packet& sent,
-                                          bool cameFromInternet) {
+std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, bool cameFromInternet) {
     std::vector<TraceBranch> branches;
     for (const TraceBranch& branch : out.branches) {
         if (!engine::isDelivered(branch.path.verdict)) {
             continue;
         }
-        TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet
-                               ? backFromInternet(analysis, branch, sent)
-                           : !branch.path.hops.back().guest ? backFromService(analysis, branch)
+        TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet ? backFromInternet(analysis, branch)
+                           : !branch.path.hops.back().guest                    ? backFromService(analysis, branch)
                                                             : backFromMachine(analysis, branch, cameFromInternet);
         for (TraceBranch& reply : back.branches) {
             reply.path.share *= branch.path.share;
@@ -243,7 +308,7 @@ TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQues
     answer.traceroute =
         engine::traceroute(analysis.lowered.fabric, plane, underlayOf(plane, shown.share), shown.path, flow->packet);
     if (question.bothWays) {
-        answer.back = backOf(analysis, answer, flow->packet, question.from.onInternet);
+        answer.back = backOf(analysis, answer, question.from.onInternet);
     }
     return answer;
 }

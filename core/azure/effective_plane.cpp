@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "core/azure/balancing.hpp"
 #include "core/azure/facts.hpp"
 #include "core/azure/peerings.hpp"
+#include "core/azure/security.hpp"
 #include "core/azure/services.hpp"
 #include "core/net/run_map.hpp"
 
@@ -27,6 +30,10 @@ bool isPrivate(net::Address address) {
                        [&](net::Prefix range) { return range.contains(address); });
 }
 
+bool isPlatform(net::Address address) {
+    return std::find(platformAddresses.begin(), platformAddresses.end(), address) != platformAddresses.end();
+}
+
 bool inFixedOrder(const EffectiveRoute& a, const EffectiveRoute& b) {
     return std::pair(a.prefix, a.source) < std::pair(b.prefix, b.source);
 }
@@ -37,6 +44,8 @@ struct Base {
     net::RunMap all;
     net::RunMap withoutNone;  ///< for contexts whose user default takes the None rows away (R2.5)
     bool learnsDefault = false;
+    net::RunMap vnets;                        ///< own space, and that of peers with access (R8.9)
+    net::RunMap virtualNetwork;               ///< with what gateways and route servers have learned
     std::vector<net::Prefix> hiddenPeerings;  ///< what the route table hides (R2.15)
 
     /// The length of the longest hidden peering prefix around `destination`; -1 when there is none.
@@ -316,10 +325,38 @@ private:
                 base->hiddenPeerings.push_back(route.prefix);
             }
         }
+        if (!m_lowered.security->empty()) {
+            addTags(*base);
+        }
         base->all = net::RunMap(std::move(all));
         base->withoutNone = net::RunMap(std::move(withoutNone));
         base->rows = std::move(m_rows);
         return base;
+    }
+
+    /// What security rules mean by their tags here (R8.9).
+    void addTags(Base& base) const {
+        std::set<net::Prefix> prefixes(m_domain.addressSpace.begin(), m_domain.addressSpace.end());
+        for (const Domain::Peer& peer : m_domain.peers) {
+            if (peer.accessAllowed) {
+                prefixes.insert(peer.prefixes.begin(), peer.prefixes.end());
+            }
+        }
+        base.vnets = mapOf(prefixes);
+        for (const EffectiveRoute& route : m_rows) {
+            if (route.source == RouteSource::VirtualNetworkGateway && route.printed) {
+                prefixes.insert(route.prefix);
+            }
+        }
+        base.virtualNetwork = mapOf(prefixes);
+    }
+
+    static net::RunMap mapOf(const std::set<net::Prefix>& prefixes) {
+        std::vector<net::RunMap::Entry> entries;
+        for (const net::Prefix prefix : prefixes) {
+            entries.push_back({prefix, 0});
+        }
+        return net::RunMap(std::move(entries));
     }
 
     const Lowered& m_lowered;
@@ -377,8 +414,7 @@ public:
     }
 
     [[nodiscard]] std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const override {
-        if (std::find(platformAddresses.begin(), platformAddresses.end(), packet.destination) !=
-            platformAddresses.end()) {
+        if (isPlatform(packet.destination)) {
             return {toService(std::nullopt, {"R2.13"}, std::nullopt, packet)};
         }
         const engine::FabricNic& nic = m_lowered.fabric.nics[from];
@@ -396,6 +432,14 @@ public:
             step.settings |= settings;
         }
         return steps;
+    }
+
+    [[nodiscard]] std::optional<engine::Denial> denial(NicIndex nic, engine::Direction direction,
+                                                       const net::Packet& packet) const override {
+        if (m_lowered.security->empty() || isPlatform(packet.destination)) {
+            return std::nullopt;
+        }
+        return m_lowered.security->denial(nic, direction, packet, tagsOf(m_lowered.contextOfNic[nic]));
     }
 
     [[nodiscard]] std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const override {
@@ -429,7 +473,11 @@ private:
         case NextHopType::Internet: return {toInternet(context, nic, won, packet)};
         case NextHopType::VnetLocal:
         case NextHopType::VNetPeering:
-        case NextHopType::VNetGlobalPeering: return {toOwner(context, won, packet)};
+        case NextHopType::VNetGlobalPeering:
+            if (const auto balancer = balancerAt(context, packet.destination)) {
+                return balance(context, *balancer, won, packet);
+            }
+            return {toOwner(context, won, packet)};
         case NextHopType::VirtualAppliance:
         case NextHopType::VirtualNetworkGateway: return toNextHops(context, won, packet);
         case NextHopType::VirtualNetworkServiceEndpoint: return {toService(std::nullopt, {"R2.10"}, won.id, packet)};
@@ -561,6 +609,16 @@ private:
                                        const net::Packet& packet) const {
         const DomainIndex domain = m_lowered.contexts[context].domain;
         if (const auto service = m_lowered.serviceAt(packet.destination, domain)) {
+            const Service& target = m_lowered.services[*service];
+            const auto denied = target.filtered
+                                    ? m_lowered.security->inboundDenial(m_lowered.contexts[target.context].subnet,
+                                                                        packet, tagsOf(target.context))
+                                    : std::nullopt;
+            if (denied) {
+                UnderlayStep step = drop(Verdict::NsgDenied, denied->rule, won.id, packet);
+                step.denial = denied->row;
+                return step;
+            }
             return guarded(context, m_lowered.services[*service].context, won, packet,
                            toService(service, {"R2.11"}, won.id, packet));
         }
@@ -569,6 +627,63 @@ private:
             return drop(Verdict::NoOwner, {"R8.3"}, won.id, packet);
         }
         return cross(context, *owner, won, packet);
+    }
+
+    /// To one of the healthy backends of a balancer: as the packet is when the balancer is a next hop, or with the
+    /// backend's address put in when the frontend is the destination (R8.15).
+    [[nodiscard]] std::vector<UnderlayStep> balance(ContextIndex context, engine::ServiceIndex service,
+                                                    const EffectiveRoute& won, const net::Packet& packet) const {
+        const Service& frontend = m_lowered.services[service];
+        const Balancer& balancer = *frontend.balancer;
+        const auto dropped = [&](Verdict verdict, net::RuleId rule) {
+            UnderlayStep step = drop(verdict, rule, won.id, packet);
+            step.service = service;
+            return std::vector{std::move(step)};
+        };
+        if (balancer.basic && isGlobal(context, frontend.context)) {
+            return dropped(Verdict::PeeringBlocked, {"R4.12"});
+        }
+        if (!takes(balancer, packet)) {
+            return dropped(Verdict::NoOwner, {"R8.15"});
+        }
+        if (balancer.backends.empty()) {
+            return dropped(Verdict::NoHealthyBackend, {"R8.17"});
+        }
+        std::vector<UnderlayStep> steps;
+        for (const NicIndex backend : balancer.backends) {
+            net::Packet onward = packet;
+            if (packet.destination == frontend.address) {
+                onward.destination = m_lowered.fabric.nics[backend].address;
+            }
+            steps.push_back(onward.destination == packet.source ? drop(Verdict::Hairpin, {"R8.17"}, won.id, packet)
+                                                                : cross(context, backend, won, onward));
+            steps.back().service = service;
+            steps.back().share = 1.0 / static_cast<double>(balancer.backends.size());
+        }
+        return steps;
+    }
+
+    [[nodiscard]] bool isGlobal(ContextIndex from, ContextIndex to) const {
+        const std::vector<Domain::Peer>& peers = m_lowered.domains[m_lowered.contexts[from].domain].peers;
+        const DomainIndex there = m_lowered.contexts[to].domain;
+        return std::any_of(peers.begin(), peers.end(),
+                           [&](const Domain::Peer& peer) { return peer.domain == there && peer.global; });
+    }
+
+    /// The tags of security rules, seen from a subnet: with the prefixes of its own user routes (R8.9).
+    [[nodiscard]] TagSpace tagsOf(ContextIndex context) const {
+        const Layers& layers = m_layers[context];
+        return {[&layers](net::Address address) {
+                    return layers.base->virtualNetwork.find(address).has_value() ||
+                           (layers.overlay != nullptr && layers.overlay->map.find(address).has_value());
+                },
+                [&layers](net::Address address) { return layers.base->vnets.find(address).has_value(); }};
+    }
+
+    /// The balancer whose frontend an address is.
+    [[nodiscard]] std::optional<engine::ServiceIndex> balancerAt(ContextIndex context, net::Address address) const {
+        const auto service = m_lowered.serviceAt(address, m_lowered.contexts[context].domain);
+        return service && m_lowered.services[*service].balancer ? service : std::nullopt;
     }
 
     /// `step`, or what the peering between the two subnets makes of it (R4.5).
@@ -599,6 +714,13 @@ private:
         }
         std::vector<UnderlayStep> steps;
         for (const net::Address nextHop : won.nextHops) {
+            if (const auto balancer = balancerAt(context, nextHop)) {
+                for (UnderlayStep& step : balance(context, *balancer, won, packet)) {
+                    step.share /= static_cast<double>(won.nextHops.size());
+                    steps.push_back(std::move(step));
+                }
+                continue;
+            }
             const auto owner = m_lowered.ownerOf(nextHop, m_lowered.contexts[context].domain);
             if (!owner) {
                 steps.push_back(drop(Verdict::NextHopUnreachable, {"R3.11"}, won.id, packet));
@@ -650,15 +772,24 @@ private:
         if (packet.source != nic.address) {
             return drop(Verdict::NoSnat, {"R8.14"}, won.id, packet);
         }
-        if (!nic.publicAddress && !m_lowered.contexts[context].defaultOutbound) {
-            return drop(Verdict::NoEgress, {"R8.12"}, won.id, packet);
+        const Context& here = m_lowered.contexts[context];
+        const bool byNat = here.natAddress && !(packet.answersInbound && nic.publicAddress);
+        if (byNat && packet.protocol == net::Protocol::Icmp) {
+            return drop(Verdict::NoEgress, {"R8.11"}, won.id, packet);
+        }
+        if (!byNat && !nic.publicAddress && !here.defaultOutbound) {
+            UnderlayStep step = drop(Verdict::NoEgress, {"R8.12"}, won.id, packet);
+            step.settings = engine::setting(15);
+            return step;
         }
         UnderlayStep step;
         step.kind = UnderlayStep::Kind::Internet;
         step.row = won.id;
         step.rule = won.rule;
         step.packet = packet;
-        if (nic.publicAddress) {
+        if (byNat) {
+            step.packet.source = *here.natAddress;
+        } else if (nic.publicAddress) {
             step.packet.source = *nic.publicAddress;
         }
         return step;

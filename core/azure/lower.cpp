@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/azure/balancing.hpp"
 #include "core/azure/facts.hpp"
 #include "core/azure/peerings.hpp"
+#include "core/azure/security.hpp"
 #include "core/azure/services.hpp"
 #include "core/azure/stack_profiles.hpp"
 
@@ -51,13 +53,18 @@ public:
         for (const model::Nva& nva : m_network.nvas) {
             addMachine(nva.id, applianceGuest(nva), nva.nics);
         }
+        for (const model::Firewall& firewall : m_network.firewalls) {
+            addFirewall(firewall);
+        }
         for (const model::RouteServer& server : m_network.routeServers) {
             addInstances(server);
         }
+        addLoadBalancers(m_network, m_lowered);
         for (const model::BgpConnection& connection : m_network.bgpConnections) {
             addSessions(connection);
         }
         addOriginations();
+        m_lowered.security = std::make_shared<const Security>(m_network, m_lowered);
         return std::move(m_lowered);
     }
 
@@ -134,6 +141,7 @@ private:
             context.defaultOutbound = subnet.defaultOutboundAccess;
             context.showsPeerings =
                 table == nullptr || table->keepPeeringRoutes || !m_network.settings.s21DisablePeeringRoute;
+            context.natAddress = natAddressOf(subnet);
             context.isGatewaySubnet = subnet.name == gatewaySubnetName;
             context.servicePrefixes = servicePrefixes(m_network, subnet);
             const ContextIndex index = m_lowered.contexts.add(std::move(context));
@@ -158,13 +166,53 @@ private:
         guest.kind = GuestKind::Router;
         guest.running = nva.running;
         guest.forwards = nva.guestForwarding;
-        guest.rewritesSource = nva.sourceNat == model::SourceNat::Internet;
+        guest.rewritesSource = nva.sourceNat != model::SourceNat::Off;
+        if (nva.sourceNat == model::SourceNat::Internet) {
+            guest.keepsSourceFor.assign(noneRoutes.begin(), noneRoutes.end());
+        }
+        guest.stateful = nva.stateful;
         for (const model::GuestStaticRoute& route : nva.staticRoutes) {
             guest.statics.push_back({route.prefix, route.gateway});
         }
         guest.locals = nva.localPrefixes;
         guest.stack = policyOf(nva.stack, nva.customStack);
         return guest;
+    }
+
+    /// R8.11: not on GatewaySubnet.
+    [[nodiscard]] std::optional<net::Address> natAddressOf(const model::Subnet& subnet) const {
+        const model::NatGateway* nat = subnet.natGateway && subnet.name != gatewaySubnetName
+                                           ? m_network.natGateways.find(*subnet.natGateway)
+                                           : nullptr;
+        return nat != nullptr && !nat->publicAddresses.empty() ? std::optional(nat->publicAddresses.front())
+                                                               : std::nullopt;
+    }
+
+    /// R8.18, R8.19: an appliance of the cloud's own, with an address of its own in its subnet.
+    void addFirewall(const model::Firewall& firewall) {
+        const model::Subnet* subnet = m_network.subnets.find(firewall.subnet);
+        if (subnet == nullptr || subnet->prefixes.empty()) {
+            return;
+        }
+        engine::Guest guest;
+        guest.kind = GuestKind::Router;
+        guest.running = firewall.running;
+        guest.forwards = true;
+        guest.stateful = true;
+        guest.rewritesSource = true;
+        guest.keepsSourceFor = firewall.privateRanges;
+        if (firewall.privateRanges.empty()) {
+            guest.keepsSourceFor.assign(noneRoutes.begin(), noneRoutes.end());
+        }
+        guest.ttlCost = m_network.settings.s10FirewallTtl;
+        guest.icmpTtlCost = m_network.settings.s10FirewallIcmpTtl;
+        guest.ttlSettings = engine::setting(10);
+        const GuestIndex index = m_lowered.fabric.guests.add(std::move(guest));
+        m_lowered.guestNames.add(firewall.id);
+        const bool hasOutside = !firewall.forcedTunnelling && !firewall.publicAddresses.empty();
+        addNic(index, {firewall.id, 0}, firewall.subnet,
+               firewall.address.value_or(subnet->prefixes.front().first().plus(firstHostOffset)), true,
+               hasOutside ? std::optional(firewall.publicAddresses.front()) : std::nullopt);
     }
 
     void addMachine(const model::EntityRef& name, engine::Guest guest, const std::vector<model::Nic>& nics) {

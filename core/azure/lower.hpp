@@ -45,18 +45,32 @@ struct Context {
     bool propagates = true;
     bool defaultOutbound = false;
     bool showsPeerings = true;                   ///< false: the route table hides peering routes (R2.15, S21)
+    std::optional<net::Address> natAddress{};    ///< what a NAT gateway puts in as source (R8.11)
     bool isGatewaySubnet = false;                ///< where a user default route is refused (R3.17)
     std::vector<net::Prefix> servicePrefixes{};  ///< of the services with an endpoint here, sorted (R2.10)
     bool operator==(const Context&) const = default;
 };
 
-/// Something of the cloud's own that has an address in a subnet: a private endpoint.
+class Security;
+
+/// What a load balancer does with packets for its frontend, or handed to it.
+struct Balancer {
+    bool basic = false;
+    std::vector<model::LoadBalancer::Rule> rules;
+    std::vector<engine::NicIndex> backends{};  ///< those that run and answer their probes
+    bool operator==(const Balancer&) const = default;
+};
+
+/// Something of the cloud's own that has an address in a subnet: a private endpoint, or the frontend of a load
+/// balancer.
 struct Service {
     model::EntityRef name{model::PrivateEndpointId(0)};
     ContextIndex context;
     net::Address address{0};
     /// Of a private endpoint that obeys route tables: the VNet prefix that holds it (R2.12).
     std::optional<net::Prefix> yieldsWithin{};
+    bool filtered = false;  ///< the security group of its subnet is asked (R2.12)
+    std::optional<Balancer> balancer{};
     bool operator==(const Service&) const = default;
 };
 
@@ -78,6 +92,7 @@ struct Lowered {
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
     IndexedVector<engine::ServiceIndex, Service> services;
     std::unordered_map<net::Address, std::vector<engine::ServiceIndex>> servicesByAddress;
+    std::shared_ptr<const Security> security;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;
     [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine,

@@ -16,6 +16,11 @@ bool obeysRouteTables(model::PrivateEndpointPolicies policies) {
            policies == model::PrivateEndpointPolicies::RouteTableEnabled;
 }
 
+bool obeysSecurityGroups(model::PrivateEndpointPolicies policies) {
+    return policies == model::PrivateEndpointPolicies::Enabled ||
+           policies == model::PrivateEndpointPolicies::NetworkSecurityGroupEnabled;
+}
+
 /// Of a subnet peering only the subnets that take part are known at the other side (R4.11).
 bool isSeenBy(const Domain::Peer& owner, net::Address address) {
     return owner.wholeVnets || net::longestMatch(owner.prefixes, address).has_value();
@@ -58,6 +63,7 @@ void addPrivateEndpoints(const model::Network& network, Lowered& lowered) {
         if (obeysRouteTables(network.subnets.at(endpoint.subnet).privateEndpointPolicies)) {
             service.yieldsWithin = net::longestMatch(lowered.domains[home].addressSpace, endpoint.address);
         }
+        service.filtered = obeysSecurityGroups(network.subnets.at(endpoint.subnet).privateEndpointPolicies);
         const engine::ServiceIndex index = lowered.services.add(std::move(service));
         lowered.servicesByAddress[endpoint.address].push_back(index);
         for (const DomainIndex place : lowered.domains.indices()) {

@@ -24,6 +24,12 @@ using GroupIndex = Index<struct GroupTag>;
 /// Something of the underlay's own that packets end at or pass through.
 using ServiceIndex = Index<struct ServiceTag>;
 
+/// Numbers of settings that a decision rests on, one bit each; the engine does not know what they mean.
+using SettingSet = std::uint32_t;
+[[nodiscard]] constexpr SettingSet setting(int number) {
+    return SettingSet{1} << number;
+}
+
 /// An interface: where a guest meets the underlay.
 struct FabricNic {
     GuestIndex guest;
@@ -51,7 +57,12 @@ struct Guest {
     std::vector<NicIndex> nics;  ///< the first is the primary one
     bool running = true;
     bool forwards = false;
-    bool rewritesSource = false;  ///< source NAT for public destinations
+    bool rewritesSource = false;                ///< source NAT for what it forwards
+    std::vector<net::Prefix> keepsSourceFor{};  ///< destinations that it does not translate for
+    bool stateful = false;                      ///< drops what belongs to a flow whose beginning it has not seen
+    int ttlCost = 1;                            ///< what a packet pays for passing
+    int icmpTtlCost = 1;
+    SettingSet ttlSettings = 0;  ///< settings that the two rest on
     std::vector<GuestStatic> statics;
     std::vector<net::Prefix> locals;  ///< prefixes that live in the guest
     StackPolicy stack;

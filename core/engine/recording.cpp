@@ -622,7 +622,33 @@ private:
 
     // --- Control plane leans on data plane ---
 
+    /// Either end may open the connection: what answers the other's packets meets no filter that let them pass.
     [[nodiscard]] bool arrives(SessionIndex session, End from) const {
+        const auto passes = [&](const Underlay& underlay) {
+            const auto paths = segments(session, from, underlay, nullptr);
+            if (deliver(paths)) {
+                return true;
+            }
+            const bool filtered = std::any_of(paths.begin(), paths.end(),
+                                              [](const TracePath& path) { return path.verdict == Verdict::NsgDenied; });
+            const auto opening = filtered ? segments(session, otherEnd(from), underlay, nullptr) : paths;
+            if (!filtered || !deliver(opening)) {
+                return false;
+            }
+            const FlowMemory memory = memoryOf(m_fabric, opening.front());
+            return deliver(segments(session, from, underlay, &memory));
+        };
+        return passes(*m_plane.shares.first) && (m_plane.shares.agree() || passes(*m_plane.shares.second));
+    }
+
+    static bool deliver(const std::vector<TracePath>& paths) {
+        return !paths.empty() && std::all_of(paths.begin(), paths.end(),
+                                             [](const TracePath& path) { return path.verdict == Verdict::Delivered; });
+    }
+
+    /// The ways of one end's packets; none when it does not own its address.
+    [[nodiscard]] std::vector<TracePath> segments(SessionIndex session, End from, const Underlay& underlay,
+                                                  const FlowMemory* memory) const {
         const Session& line = m_fabric.sessions[session];
         const SpeakerIndex self = speakerAt(session, from);
         const net::Address source = from == End::A ? line.addressOfA : line.addressOfB;
@@ -634,15 +660,10 @@ private:
             }
         }
         if (!start) {
-            return false;
+            return {};
         }
         const net::Packet packet{source, destination, net::Protocol::Tcp, 50'000, 179};
-        const auto delivers = [&](const Underlay& underlay) {
-            const auto paths = tracePaths(m_fabric, m_plane, underlay, {start}, packet, 8);
-            return std::all_of(paths.begin(), paths.end(),
-                               [](const TracePath& path) { return path.verdict == Verdict::Delivered; });
-        };
-        return delivers(*m_plane.shares.first) && (m_plane.shares.agree() || delivers(*m_plane.shares.second));
+        return tracePaths(m_fabric, m_plane, underlay, {start}, packet, 8, memory);
     }
 
     void checkTransports() {

@@ -17,21 +17,19 @@ constexpr net::RuleId ruleGuestTable{"R7.10"};
 constexpr net::RuleId ruleLoop{"R8.5"};
 constexpr net::RuleId ruleOwnSource{"R8.5a"};
 constexpr net::RuleId ruleInternet{"R8.10"};
+constexpr net::RuleId ruleBalance{"R8.15"};
+constexpr net::RuleId ruleStateful{"R6.12"};
 
-/// RFC 1918 and RFC 6598: what source NAT for the Internet leaves alone.
-bool isPrivate(net::Address address) {
-    static const net::Prefix ranges[] = {{net::Address(0x0a000000), 8},
-                                         {net::Address(0xac100000), 12},
-                                         {net::Address(0xc0a80000), 16},
-                                         {net::Address(0x64400000), 10}};
-    return std::any_of(std::begin(ranges), std::end(ranges),
-                       [&](const net::Prefix& range) { return range.contains(address); });
+template <typename Value>
+bool holds(const std::vector<Value>& values, const Value& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 class Tracer {
 public:
-    Tracer(const Fabric& fabric, const ControlPlane& plane, const Underlay& underlay, std::size_t maximumPaths)
-        : m_fabric(fabric), m_plane(plane), m_underlay(underlay), m_maximumPaths(maximumPaths) {}
+    Tracer(const Fabric& fabric, const ControlPlane& plane, const Underlay& underlay, std::size_t maximumPaths,
+           const FlowMemory* memory)
+        : m_fabric(fabric), m_plane(plane), m_underlay(underlay), m_maximumPaths(maximumPaths), m_memory(memory) {}
 
     std::vector<TracePath> run(TraceStart start, const net::Packet& packet) {
         TracePath path;
@@ -53,10 +51,13 @@ private:
         lookUpInGuest(std::move(path), guest, packet, m_fabric.guests[guest].kind == GuestKind::Router);
     }
 
-    void lookUpInGuest(TracePath path, GuestIndex guest, net::Packet packet, bool shown) {
+    void lookUpInGuest(TracePath path, GuestIndex guest, net::Packet packet, bool shown,
+                       std::optional<NicIndex> arrivedAt = {}) {
         const GuestTable& table = m_plane.guests[guest]->table;
         const auto match = table.lookup(packet.destination);
         Hop hop{HopKind::GuestLookup, guest, std::nullopt, match, std::nullopt, ruleLongestMatch, packet, false};
+        hop.arrivedAt = arrivedAt;
+        hop.settings = m_fabric.guests[guest].ttlSettings;
         if (!match) {
             finish(std::move(path), std::move(hop), Verdict::GuestNoRoute, ruleGuestTable);
             return;
@@ -75,7 +76,8 @@ private:
         const NicIndex nic = *row.nextHops.front().nic;
         hop.nic = nic;
         const Guest& router = m_fabric.guests[guest];
-        if (router.rewritesSource && !owns(guest, packet.source) && !isPrivate(packet.destination)) {
+        if (router.rewritesSource && !owns(guest, packet.source) &&
+            !net::longestMatch(router.keepsSourceFor, packet.destination)) {
             hop.rewritesSource = true;
             packet.source = m_fabric.nics[nic].address;
         }
@@ -99,7 +101,11 @@ private:
             return;
         }
         const GuestIndex guest = m_fabric.nics[nic].guest;
-        const std::vector<UnderlayStep> steps = m_underlay.forward(nic, packet);
+        if (const auto denial = denied(nic, Direction::Outbound, packet)) {
+            deny(std::move(path), guest, nic, *denial, packet);
+            return;
+        }
+        const std::vector<UnderlayStep> steps = remembered(m_underlay.forward(nic, packet));
         const bool ownSource = m_ownSourceDropped;
         for (const UnderlayStep& step : steps) {
             if (m_finished.size() >= m_maximumPaths) {
@@ -111,17 +117,27 @@ private:
             Hop hop{HopKind::FabricLookup, guest, nic, std::nullopt, step.row, step.rule, packet, false};
             hop.settings = step.settings;
             branch.hops.push_back(hop);
+            hop.service = step.service;
+            hop.denial = step.denial;
             switch (step.kind) {
             case UnderlayStep::Kind::Drop: finish(std::move(branch), std::move(hop), step.verdict, step.rule); break;
             case UnderlayStep::Kind::Internet:
                 hop.kind = HopKind::Egress;
                 hop.fabricRow.reset();
+                hop.service.reset();
                 hop.packet = step.packet;
                 branch.hops.push_back(std::move(hop));
                 enter(std::move(branch), step.packet);
                 break;
             case UnderlayStep::Kind::Service: deliverToService(std::move(branch), step); break;
-            case UnderlayStep::Kind::ToNic: arrive(std::move(branch), *step.nic, step.packet); break;
+            case UnderlayStep::Kind::ToNic:
+                if (step.service) {
+                    hop = {HopKind::Balance, {}, {}, {}, {}, ruleBalance, packet, false};
+                    hop.service = step.service;
+                    branch.hops.push_back(std::move(hop));
+                }
+                arrive(std::move(branch), *step.nic, step.packet);
+                break;
             }
         }
     }
@@ -146,6 +162,10 @@ private:
     void arrive(TracePath path, NicIndex nic, net::Packet packet) {
         const GuestIndex guest = m_fabric.nics[nic].guest;
         const Guest& target = m_fabric.guests[guest];
+        if (const auto denial = denied(nic, Direction::Inbound, packet)) {
+            deny(std::move(path), guest, nic, *denial, packet);
+            return;
+        }
         if (owns(guest, packet.destination)) {
             deliver(std::move(path), guest, nic, packet);
             return;
@@ -162,11 +182,51 @@ private:
         if (owns(guest, packet.source) && target.stack.dropsOwnSource) {
             m_ownSourceDropped = true;  // it ends here; followed on to see whether the state repeats (R8.5a)
         }
-        if (--packet.ttl <= 0) {
+        if (m_memory != nullptr && target.stateful && !holds(m_memory->routers, guest)) {
+            finish(std::move(path), std::move(hop), Verdict::DroppedAsymmetric, ruleStateful);
+            return;
+        }
+        packet.ttl -= packet.protocol == net::Protocol::Icmp ? target.icmpTtlCost : target.ttlCost;
+        if (packet.ttl <= 0) {
             finish(std::move(path), std::move(hop), Verdict::TtlExpired, ruleTtl);
             return;
         }
-        lookUpInGuest(std::move(path), guest, packet, true);
+        lookUpInGuest(std::move(path), guest, packet, true, nic);
+    }
+
+    /// The filter rule in the way of a packet; what answers a flow that an interface has let pass meets none.
+    [[nodiscard]] std::optional<Denial> denied(NicIndex nic, Direction direction, const net::Packet& packet) const {
+        if (m_memory != nullptr && holds(m_memory->filtered, nic)) {
+            return std::nullopt;
+        }
+        return m_underlay.denial(nic, direction, packet);
+    }
+
+    void deny(TracePath path, GuestIndex guest, NicIndex nic, const Denial& denial, const net::Packet& packet) {
+        Hop hop{HopKind::Drop, guest, nic, std::nullopt, std::nullopt, denial.rule, packet, false};
+        hop.denial = denial.row;
+        finish(std::move(path), std::move(hop), Verdict::NsgDenied, denial.rule);
+    }
+
+    /// What a balancer chose for a flow stands for its answer too (R8.16).
+    [[nodiscard]] std::vector<UnderlayStep> remembered(std::vector<UnderlayStep> steps) const {
+        if (m_memory == nullptr) {
+            return steps;
+        }
+        for (const auto& [balancer, backend] : m_memory->balanced) {
+            const auto isChoice = [&](const UnderlayStep& step) { return step.service == balancer && step.nic; };
+            const auto isChosen = [&](const UnderlayStep& step) { return isChoice(step) && step.nic == backend; };
+            if (std::none_of(steps.begin(), steps.end(), isChosen)) {
+                continue;
+            }
+            double share = 0;
+            for (const UnderlayStep& step : steps) {
+                share += isChoice(step) ? step.share : 0;
+            }
+            std::erase_if(steps, [&](const UnderlayStep& step) { return isChoice(step) && !isChosen(step); });
+            std::find_if(steps.begin(), steps.end(), isChosen)->share = share;
+        }
+        return steps;
     }
 
     void deliver(TracePath path, GuestIndex guest, std::optional<NicIndex> nic, const net::Packet& packet) {
@@ -227,6 +287,7 @@ private:
     const ControlPlane& m_plane;
     const Underlay& m_underlay;
     std::size_t m_maximumPaths;
+    const FlowMemory* m_memory;
     bool m_ownSourceDropped = false;
     std::vector<TracePath> m_finished;
 };
@@ -238,8 +299,31 @@ bool allDelivered(const std::vector<TracePath>& paths) {
 }  // namespace
 
 std::vector<TracePath> tracePaths(const Fabric& fabric, const ControlPlane& plane, const Underlay& underlay,
-                                  TraceStart start, const net::Packet& packet, std::size_t maximumPaths) {
-    return Tracer(fabric, plane, underlay, maximumPaths).run(start, packet);
+                                  TraceStart start, const net::Packet& packet, std::size_t maximumPaths,
+                                  const FlowMemory* memory) {
+    return Tracer(fabric, plane, underlay, maximumPaths, memory).run(start, packet);
+}
+
+FlowMemory memoryOf(const Fabric& fabric, const TracePath& path) {
+    FlowMemory memory;
+    for (std::size_t i = 0; i < path.hops.size(); ++i) {
+        const Hop& hop = path.hops[i];
+        for (const std::optional<NicIndex> nic : {hop.nic, hop.arrivedAt}) {
+            if (nic) {
+                memory.filtered.push_back(*nic);
+            }
+        }
+        if (hop.guest && hop.arrivedAt && fabric.guests[*hop.guest].stateful) {
+            memory.routers.push_back(*hop.guest);
+        }
+        if (hop.kind == HopKind::Balance && i + 1 < path.hops.size()) {
+            const Hop& next = path.hops[i + 1];
+            if (const auto backend = next.arrivedAt ? next.arrivedAt : next.nic) {
+                memory.balanced.emplace_back(*hop.service, *backend);
+            }
+        }
+    }
+    return memory;
 }
 
 bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b) {
@@ -259,6 +343,10 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     std::vector<std::optional<net::Address>> lines;
     bool dead = false;
     bool firstHop = true;
+    const auto costOf = [&](const Hop& hop) {
+        const Guest& guest = fabric.guests[*hop.guest];
+        return packet.protocol == net::Protocol::Icmp ? guest.icmpTtlCost : guest.ttlCost;
+    };
     const auto answerAt = [&](const Hop& arrival) {
         const Hop& lookup = arrival;
         const GuestIndex guest = *lookup.guest;
@@ -286,7 +374,7 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
         const bool forwards = (hop.kind == HopKind::GuestLookup && !isLocal) ||
                               (hop.kind == HopKind::Drop && hop.guest && path.verdict == Verdict::TtlExpired);
         if (forwards && !(firstHop && hop.kind == HopKind::GuestLookup && hop.packet.ttl == packet.ttl) &&
-            lines.size() < tracerouteLines) {
+            costOf(hop) > 0 && lines.size() < tracerouteLines) {
             answerAt(hop);
         }
         firstHop = false;
@@ -294,7 +382,7 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     if (path.verdict == Verdict::Loop) {
         std::vector<const Hop*> lap;
         for (std::size_t i = *path.cycleStart; i < path.hops.size(); ++i) {
-            if (path.hops[i].kind == HopKind::GuestLookup) {
+            if (path.hops[i].kind == HopKind::GuestLookup && costOf(path.hops[i]) > 0) {
                 lap.push_back(&path.hops[i]);
             }
         }

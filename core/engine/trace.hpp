@@ -24,6 +24,8 @@ struct Hop {
     bool rewritesSource = false;            ///< the guest puts its own address in (source NAT)
     std::optional<ServiceIndex> service{};  ///< where, when it is no guest
     SettingSet settings = 0;                ///< settings that this step rests on
+    std::optional<FilterRow> denial{};      ///< with Drop: the filter rule that took the packet out
+    std::optional<NicIndex> arrivedAt{};    ///< the interface that a forwarded packet came in by (guest look-up)
 };
 
 /// One way a packet may take; the shares of all add up to 1.
@@ -41,11 +43,19 @@ struct TraceStart {
     std::optional<NicIndex> nic;  ///< absent: the Internet
 };
 
+/// What devices remember of a flow whose first packet they saw, so that the answer is treated as part of it.
+struct FlowMemory {
+    std::vector<NicIndex> filtered;                             ///< interfaces whose filters let it pass (R8.9)
+    std::vector<GuestIndex> routers;                            ///< stateful guests that forwarded it
+    std::vector<std::pair<ServiceIndex, NicIndex>> balanced{};  ///< the backend that a balancer chose (R8.16)
+};
+[[nodiscard]] FlowMemory memoryOf(const Fabric& fabric, const TracePath& path);
+
 /// Follows one packet through both look-ups of every hop until it ends or a state (place, header) repeats. Pure.
-/// At most `maximumPaths` branches of ECMP are followed.
+/// At most `maximumPaths` branches of ECMP are followed. With `memory` the packet answers a flow.
 [[nodiscard]] std::vector<TracePath> tracePaths(const Fabric& fabric, const ControlPlane& plane,
                                                 const Underlay& underlay, TraceStart start, const net::Packet& packet,
-                                                std::size_t maximumPaths = 64);
+                                                std::size_t maximumPaths = 64, const FlowMemory* memory = nullptr);
 
 /// True when the two answers differ in nothing that a packet meets: places, rows and verdicts.
 [[nodiscard]] bool takeSameWays(const std::vector<TracePath>& a, const std::vector<TracePath>& b);

@@ -16,11 +16,17 @@ namespace hopscope::engine {
 /// A row of the table that decided, in the underlay's own numbering (see azure::EffectivePlane::row).
 using RowId = std::uint32_t;
 
-/// Numbers of settings that a decision rests on, one bit each; the engine does not know what they mean.
-using SettingSet = std::uint32_t;
-[[nodiscard]] constexpr SettingSet setting(int number) {
-    return SettingSet{1} << number;
-}
+/// A rule of the underlay's packet filters, in their own numbering.
+using FilterRow = std::uint32_t;
+
+enum class Direction : std::uint8_t { Inbound, Outbound };
+
+/// What a packet filter says of a packet that it takes out.
+struct Denial {
+    net::RuleId rule;
+    FilterRow row = 0;
+    bool operator==(const Denial&) const = default;
+};
 
 /// One thing the underlay may do with a packet. ECMP gives several, whose shares add up to 1.
 struct UnderlayStep {
@@ -37,8 +43,10 @@ struct UnderlayStep {
     std::optional<RowId> row;
     net::RuleId rule;
     net::Packet packet{net::Address(0), net::Address(0)};  ///< as it goes on: NAT may have rewritten it
-    std::optional<ServiceIndex> service{};  ///< with Service: where it ends; absent for what nobody has drawn
-    SettingSet settings = 0;                ///< what the step would be otherwise depends on these
+    /// With Service: where it ends; absent for what nobody has drawn. With ToNic and Drop: the balancer that chose.
+    std::optional<ServiceIndex> service{};
+    std::optional<FilterRow> denial{};  ///< with Drop: the filter rule that took it out
+    SettingSet settings = 0;            ///< what the step would be otherwise depends on these
 };
 
 /// The routers that nobody can see: what the engine asks about a packet that leaves an interface.
@@ -46,6 +54,9 @@ class Underlay {
 public:
     virtual ~Underlay() = default;
     [[nodiscard]] virtual std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const = 0;
+    /// The filter rule that takes out the packet of a new flow where it leaves or enters an interface.
+    [[nodiscard]] virtual std::optional<Denial> denial(NicIndex nic, Direction direction,
+                                                       const net::Packet& packet) const = 0;
     [[nodiscard]] virtual std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const = 0;
     /// True when the two forward every packet alike; used to notice that programming changed nothing.
     [[nodiscard]] virtual bool forwardsLike(const Underlay& other) const = 0;

@@ -12,6 +12,7 @@ enum class Verdict : std::uint8_t {
     DroppedAsymmetric,
     TtlExpired,
     NoHealthyBackend,
+    Hairpin,  ///< a balancer hands a backend its own packet (R8.17)
     TunnelDown,
     NsgDenied,
     PeeringBlocked,

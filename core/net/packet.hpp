@@ -17,6 +17,7 @@ struct Packet {
     std::uint16_t sourcePort = 0;
     std::uint16_t destinationPort = 0;
     int ttl = 64;
+    bool answersInbound = false;  ///< belongs to a flow that came in by the sender's public address
     bool operator==(const Packet&) const = default;
     /// Equal in everything that forwarding reads; the TTL only counts down.
     [[nodiscard]] bool sameHeader(const Packet& other) const {

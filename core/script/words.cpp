@@ -89,6 +89,7 @@ std::span<const Word<engine::Verdict>> words() {
         Word<Value>{"dropped-asymmetric", Value::DroppedAsymmetric},
         Word<Value>{"ttl-expired", Value::TtlExpired},
         Word<Value>{"no-healthy-backend", Value::NoHealthyBackend},
+        Word<Value>{"hairpin", Value::Hairpin},
         Word<Value>{"tunnel-down", Value::TunnelDown},
         Word<Value>{"nsg-denied", Value::NsgDenied},
         Word<Value>{"peering-blocked", Value::PeeringBlocked},

@@ -42,6 +42,7 @@ std::string_view verdictName(engine::Verdict verdict) {
     case engine::Verdict::DroppedAsymmetric: return "dropped-asymmetric";
     case engine::Verdict::TtlExpired: return "ttl-expired";
     case engine::Verdict::NoHealthyBackend: return "no-healthy-backend";
+    case engine::Verdict::Hairpin: return "hairpin";
     case engine::Verdict::TunnelDown: return "tunnel-down";
     case engine::Verdict::NsgDenied: return "nsg-denied";
     case engine::Verdict::PeeringBlocked: return "peering-blocked";
@@ -352,6 +353,7 @@ std::string verdictTitle(engine::Verdict verdict) {
     case engine::Verdict::DroppedAsymmetric: return translate("Verdict", "Dropped: only one way seen");
     case engine::Verdict::TtlExpired: return translate("Verdict", "TTL expired");
     case engine::Verdict::NoHealthyBackend: return translate("Verdict", "No healthy backend");
+    case engine::Verdict::Hairpin: return translate("Verdict", "Back at its own backend");
     case engine::Verdict::TunnelDown: return translate("Verdict", "Tunnel down");
     case engine::Verdict::NsgDenied: return translate("Verdict", "Denied by a security group");
     case engine::Verdict::PeeringBlocked: return translate("Verdict", "Blocked by the peering");

@@ -109,8 +109,7 @@ std::string sentence(const engine::Hop& hop, const analysis::TraceBranch& branch
     case engine::HopKind::GuestLookup: return guestLookup(hop, branch, analysis);
     case engine::HopKind::FabricLookup: return fabricLookup(hop, branch, analysis);
     case engine::HopKind::Balance:
-        return fill(translate("Hop", "At %1 several equal routes match: each flow takes one of them."),
-                    {hopPlace(hop, analysis)});
+        return fill(translate("Hop", "%1 picks one of its healthy backends for each flow."), {hopPlace(hop, analysis)});
     case engine::HopKind::Gateway:
         return fill(translate("Hop", "The gateway %1 carries the packet on."), {hopPlace(hop, analysis)});
     case engine::HopKind::Deliver:
@@ -120,6 +119,10 @@ std::string sentence(const engine::Hop& hop, const analysis::TraceBranch& branch
         return fill(translate("Hop", "The packet leaves for %1 on the Internet with source %2. TTL %3."),
                     {hop.packet.destination.text(), hop.packet.source.text(), std::to_string(hop.packet.ttl)});
     case engine::HopKind::Drop:
+        if (const auto decision = analysis::securityDecision(analysis, hop)) {
+            return fill(translate("Hop", "The packet is lost at %1: the rule %2 of %3 denies it."),
+                        {hopPlace(hop, analysis), decision->rule, subjectName(*analysis.network, decision->group)});
+        }
         return fill(translate("Hop", "The packet is lost at %1. %2"),
                     {hopPlace(hop, analysis), sentence(branch.path.verdict)});
     }

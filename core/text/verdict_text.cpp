@@ -13,6 +13,8 @@ std::string sentence(engine::Verdict verdict) {
     case engine::Verdict::TtlExpired: return translate("Verdict", "The TTL runs out on the way.");
     case engine::Verdict::NoHealthyBackend:
         return translate("Verdict", "No backend of the load balancer answers its probe.");
+    case engine::Verdict::Hairpin:
+        return translate("Verdict", "The load balancer hands a backend its own packet, which comes to nothing.");
     case engine::Verdict::TunnelDown: return translate("Verdict", "The tunnel is down.");
     case engine::Verdict::NsgDenied: return translate("Verdict", "A network security group denies the packet.");
     case engine::Verdict::PeeringBlocked: return translate("Verdict", "The peering does not let the packet pass.");
