@@ -39,15 +39,37 @@ std::string quotedPath(const Network& network, const EntityRef& entity) {
     return path.find_first_of(" ,#") == std::string::npos ? path : '"' + path + '"';
 }
 
-/// The answer to a block of rows: every expected row has one of its own among those that are there, and none is left.
+/// How a block of rows is compared with those that are there.
+struct Block {
+    bool isExcerpt = false;            ///< `including`: others may be there too
+    bool isLacking = false;            ///< `lacking`: none of them may be there
+    std::optional<std::size_t> count;  ///< `count N` in the place of rows
+};
+
+/// [including | lacking | count N]
+Block readBlock(Cursor& cursor) {
+    constexpr std::uint32_t most = 1'000'000;
+    Block block;
+    if (cursor.accept("including")) {
+        block.isExcerpt = true;
+    } else if (cursor.accept("lacking")) {
+        block.isLacking = true;
+    } else if (cursor.accept("count")) {
+        block.count = cursor.number(0, most, "COUNT");
+    }
+    return block;
+}
+
+/// The answer to a block of rows: every expected row has one of its own among those that are there, and none is left
+/// unless the block is an excerpt.
 template <typename Row, typename Wanted>
-Answer compareRows(const std::vector<Wanted>& wanted, const std::vector<Row>& rows) {
+Answer compareRows(const std::vector<Wanted>& wanted, const std::vector<Row>& rows, const Block& block = {}) {
     std::vector<std::string> got;
     std::vector<bool> taken(rows.size(), false);
     for (const Row& row : rows) {
         got.push_back(row.text());
     }
-    bool held = wanted.size() == rows.size();
+    bool held = block.isExcerpt || wanted.size() == rows.size();
     for (const Wanted& one : wanted) {
         std::size_t at = 0;
         while (at < rows.size() && (taken[at] || !one.fits(rows[at]))) {
@@ -59,6 +81,31 @@ Answer compareRows(const std::vector<Wanted>& wanted, const std::vector<Row>& ro
         }
     }
     return {held, got.empty() ? "absent" : joined(got, "\n")};
+}
+
+/// The answer to rows that may not be there: one that is there fits none of them.
+template <typename Row, typename Unwanted>
+Answer lackRows(const std::vector<Unwanted>& unwanted, const std::vector<Row>& rows) {
+    std::vector<std::string> got;
+    for (const Row& row : rows) {
+        if (std::any_of(unwanted.begin(), unwanted.end(), [&](const Unwanted& one) { return one.isAt(row); })) {
+            got.push_back(row.text());
+        }
+    }
+    return {got.empty(), got.empty() ? "lacking" : joined(got, "\n")};
+}
+
+Answer countRows(std::size_t wanted, std::size_t found) {
+    return {wanted == found, "count " + std::to_string(found)};
+}
+
+/// A prefix that is lacking.
+struct LackingPrefix {
+    Prefix prefix = Prefix::everything();
+    [[nodiscard]] bool isAt(const auto& row) const { return row.prefix == prefix; }
+};
+LackingPrefix readLackingPrefix(Cursor& cursor) {
+    return {cursor.prefix()};
 }
 
 /// Reads the rows of a block, of which `absent` alone says that there is none.
@@ -106,6 +153,24 @@ model::SubnetId subnetAt(Cursor& cursor, const Network& network) {
         return network.nvas.at(*nva).nics.at(node.nic.value_or(0)).subnet;
     }
     return *model::subnetOf(network, node.entity);
+}
+
+/// What a statement about a table asks: its rows, an excerpt, what it lacks, or how long it is.
+template <typename Row, typename Unwanted, typename Read, typename ReadUnwanted>
+std::function<Answer(const std::vector<Row>&)> tableQuestion(const Statement& statement, const Block& block, Read read,
+                                                             ReadUnwanted readUnwanted) {
+    if (block.count) {
+        noRows(statement);
+        return [count = *block.count](const std::vector<Row>& rows) { return countRows(count, rows.size()); };
+    }
+    if (block.isLacking) {
+        return [unwanted = readRows<Unwanted>(statement, readUnwanted)](const std::vector<Row>& rows) {
+            return lackRows(unwanted, rows);
+        };
+    }
+    return [block, wanted = readRows<Row>(statement, read)](const std::vector<Row>& rows) {
+        return compareRows(wanted, rows, block);
+    };
 }
 
 // --- Effective routes ---
@@ -157,6 +222,15 @@ EffectiveRow readEffectiveRow(Cursor& cursor, bool withPrefix) {
     return row;
 }
 
+/// A row that is lacking, from that source or from any.
+struct LackingRoute {
+    Prefix prefix = Prefix::everything();
+    std::optional<azure::RouteSource> source;
+    [[nodiscard]] bool isAt(const EffectiveRow& row) const {
+        return row.prefix == prefix && (!source || row.source == *source);
+    }
+};
+
 Question routes(const Network& network, Cursor& cursor, const Statement& statement, bool whole) {
     const model::SubnetId subnet = subnetAt(cursor, network);
     const std::optional<Prefix> prefix = whole ? std::nullopt : std::optional(cursor.prefix());
@@ -167,15 +241,69 @@ Question routes(const Network& network, Cursor& cursor, const Statement& stateme
             cursor.require("second");
         }
     }
+    // The list of system None routes differs by date and region (O12).
+    bool withoutNone = false;
+    if (whole && cursor.accept("without")) {
+        cursor.require("None");
+        withoutNone = true;
+    }
+    const Block block = whole ? readBlock(cursor) : Block{};
     cursor.finish();
-    const auto wanted = readRows<EffectiveRow>(statement, [&](Cursor& row) { return readEffectiveRow(row, whole); });
+    const auto answer = tableQuestion<EffectiveRow, LackingRoute>(
+        statement, block, [&](Cursor& row) { return readEffectiveRow(row, whole); },
+        [](Cursor& row) {
+            LackingRoute lacking{row.prefix(), {}};
+            lacking.source = acceptWord<azure::RouteSource>(row);
+            return lacking;
+        });
     return [=](const Analysis& analysis) {
         std::vector<EffectiveRow> rows;
         for (const auto& route : analysis::effectiveRoutes(analysis, analysis.phases.front(), subnet, share)) {
-            if (route.printed && (!prefix || route.prefix == *prefix)) {
+            const bool isSystemNone =
+                route.source == azure::RouteSource::Default && route.type == azure::NextHopType::None;
+            if (route.printed && (!prefix || route.prefix == *prefix) && !(withoutNone && isSystemNone)) {
                 rows.push_back({whole ? std::optional(route.prefix) : std::nullopt, route.source, route.type,
                                 route.nextHops, route.state});
             }
+        }
+        return answer(rows);
+    };
+}
+
+/// next-hop NODE ADDRESS: TYPE [ADDRESS {, ADDRESS}], of the row that a packet to the address meets.
+Question nextHop(const Network& network, Cursor& cursor, const Statement& statement) {
+    const model::SubnetId subnet = subnetAt(cursor, network);
+    const Address destination = cursor.address();
+    cursor.finish();
+    struct NextHop {
+        azure::NextHopType type{};
+        std::vector<Address> addresses;
+        [[nodiscard]] bool fits(const NextHop& other) const {
+            return type == other.type && addresses == other.addresses;
+        }
+        [[nodiscard]] std::string text() const {
+            return wordOf(type) + (addresses.empty() ? std::string() : ' ' + textOf(addresses));
+        }
+    };
+    const auto wanted = readRows<NextHop>(statement, [](Cursor& row) {
+        NextHop hop{takeWord<azure::NextHopType>(row), {}};
+        if (!row.atEnd()) {
+            hop.addresses = row.addresses();
+            std::sort(hop.addresses.begin(), hop.addresses.end());
+        }
+        return hop;
+    });
+    return [=](const Analysis& analysis) {
+        std::optional<azure::EffectiveRoute> best;
+        for (const auto& route : analysis::effectiveRoutes(analysis, analysis.phases.front(), subnet)) {
+            if (route.wins() && route.prefix.contains(destination) &&
+                (!best || route.prefix.length() > best->prefix.length())) {
+                best = route;
+            }
+        }
+        std::vector<NextHop> rows;
+        if (best) {
+            rows.push_back({best->type, best->nextHops});
         }
         return compareRows(wanted, rows);
     };
@@ -219,9 +347,11 @@ GuestRow readGuestRow(Cursor& cursor, bool withPrefix) {
 
 Question rib(const Network& network, Cursor& cursor, const Statement& statement) {
     const auto nva = cursor.entity<model::NvaId>(network, "NVA");
-    const std::optional<Prefix> prefix = cursor.atEnd() ? std::nullopt : std::optional(cursor.prefix());
+    const std::optional<Prefix> prefix = cursor.seesNumber() ? std::optional(cursor.prefix()) : std::nullopt;
+    const Block block = readBlock(cursor);
     cursor.finish();
-    const auto wanted = readRows<GuestRow>(statement, [&](Cursor& row) { return readGuestRow(row, !prefix); });
+    const auto answer = tableQuestion<GuestRow, LackingPrefix>(
+        statement, block, [&](Cursor& row) { return readGuestRow(row, !prefix); }, readLackingPrefix);
     return [=](const Analysis& analysis) {
         std::vector<GuestRow> rows;
         for (const auto& route : analysis::guestTable(analysis, analysis.phases.front(), nva).routes) {
@@ -238,34 +368,39 @@ Question rib(const Network& network, Cursor& cursor, const Statement& statement)
                             route.reason,
                             connected ? std::vector<Address>() : std::vector(nextHops.begin(), nextHops.end())});
         }
-        return compareRows(wanted, rows);
+        return answer(rows);
     };
 }
 
 // --- BGP tables ---
 
 struct PathRow {
+    std::optional<Prefix> prefix;    ///< absent where the statement has it
     std::optional<Address> nextHop;  ///< absent: originated here
     std::optional<net::AsPath> asPath;
-    bool valid = true;
+    std::optional<bool> valid;
     bool best = false;
     bool used = false;
 
     /// What a row does not say is not asked: between equal paths the best one flips (R7.10a).
     [[nodiscard]] bool fits(const PathRow& other) const {
-        return nextHop == other.nextHop && (!asPath || asPath == other.asPath) && valid == other.valid &&
-               (!best || other.best) && (!used || other.used);
+        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath) &&
+               (!valid || valid == other.valid) && (!best || other.best) && (!used || other.used);
     }
     [[nodiscard]] std::string text() const {
-        return (nextHop ? "via " + nextHop->text() : std::string("local")) +
+        return (prefix ? prefix->text() + ' ' : std::string()) +
+               (nextHop ? "via " + nextHop->text() : std::string("local")) +
                (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string()) +
-               (valid ? " valid" : " invalid") + (best ? " best" : "") + (used && !best ? " used" : "");
+               (valid.value_or(true) ? " valid" : " invalid") + (best ? " best" : "") + (used && !best ? " used" : "");
     }
 };
 
-/// (via ADDRESS | local) [as-path PATH] valid|invalid [best] [used]
-PathRow readPathRow(Cursor& cursor) {
+/// (via ADDRESS | local) [as-path PATH] [valid | invalid] [best] [used]
+PathRow readPathRow(Cursor& cursor, bool withPrefix) {
     PathRow row;
+    if (withPrefix) {
+        row.prefix = cursor.prefix();
+    }
     if (!cursor.accept("local")) {
         cursor.require("via");
         row.nextHop = cursor.address();
@@ -273,8 +408,9 @@ PathRow readPathRow(Cursor& cursor) {
     if (cursor.accept("as-path")) {
         row.asPath = cursor.asPath();
     }
-    if (!cursor.accept("valid")) {
-        cursor.require("invalid");
+    if (cursor.accept("valid")) {
+        row.valid = true;
+    } else if (cursor.accept("invalid")) {
         row.valid = false;
     }
     row.best = cursor.accept("best");
@@ -282,42 +418,68 @@ PathRow readPathRow(Cursor& cursor) {
     return row;
 }
 
-/// A speaker: an appliance, or an instance of a route server (the first when the path does not say).
+/// A speaker: an appliance, a site, a circuit, or an instance of a route server or gateway (the first when the path
+/// does not say).
 Named speakerAt(Cursor& cursor, const Network& network) {
-    return cursor.node(network, "NVA or ROUTE-SERVER", [](const Named& found) {
-        return !found.nic && (std::holds_alternative<model::NvaId>(found.entity) ||
-                              std::holds_alternative<model::RouteServerId>(found.entity));
+    return cursor.node(network, "NVA, ROUTE-SERVER, GATEWAY, CIRCUIT or SITE", [](const Named& found) {
+        return !found.nic && !found.host &&
+               (std::holds_alternative<model::NvaId>(found.entity) ||
+                std::holds_alternative<model::RouteServerId>(found.entity) ||
+                std::holds_alternative<model::GatewayId>(found.entity) ||
+                std::holds_alternative<model::CircuitId>(found.entity) ||
+                std::holds_alternative<model::SiteId>(found.entity));
     });
 }
 
-std::optional<engine::SpeakerIndex> speakerOf(const Analysis& analysis, const Named& node) {
-    if (const auto* server = std::get_if<model::RouteServerId>(&node.entity)) {
-        const auto instances = analysis.lowered.instancesOf(*server);
-        const std::size_t instance = node.instance.value_or(0);
-        return instance < instances.size() ? std::optional(instances[instance]) : std::nullopt;
+/// The speakers of a router: two for what has two instances, the lower address first.
+std::vector<engine::SpeakerIndex> speakersOf(const Analysis& analysis, const EntityRef& entity) {
+    const auto& fabric = analysis.lowered.fabric;
+    std::vector<engine::SpeakerIndex> speakers;
+    for (const engine::SpeakerIndex index : fabric.speakers.indices()) {
+        if (analysis.lowered.guestNames[fabric.speakers[index].guest] == entity) {
+            speakers.push_back(index);
+        }
     }
-    const auto guest = analysis.lowered.guestOf(node.entity);
-    return guest ? analysis.lowered.fabric.guests[*guest].speaker : std::nullopt;
+    std::stable_sort(speakers.begin(), speakers.end(), [&](engine::SpeakerIndex a, engine::SpeakerIndex b) {
+        return fabric.speakers[a].address < fabric.speakers[b].address;
+    });
+    return speakers;
+}
+
+std::optional<engine::SpeakerIndex> speakerOf(const Analysis& analysis, const Named& node) {
+    const auto speakers = speakersOf(analysis, node.entity);
+    const std::size_t instance = node.instance.value_or(0);
+    return instance < speakers.size() ? std::optional(speakers[instance]) : std::nullopt;
+}
+
+/// The other end of a session, and its address there.
+std::pair<engine::SpeakerIndex, Address> peerOn(const Analysis& analysis, engine::SessionIndex session,
+                                                engine::SpeakerIndex speaker) {
+    const engine::Session& row = analysis.lowered.fabric.sessions[session];
+    return row.a == speaker ? std::pair(row.b, row.addressOfB) : std::pair(row.a, row.addressOfA);
 }
 
 Question bgp(const Network& network, Cursor& cursor, const Statement& statement) {
     const Named node = speakerAt(cursor, network);
-    const Prefix prefix = cursor.prefix();
+    const std::optional<Prefix> prefix = cursor.seesNumber() ? std::optional(cursor.prefix()) : std::nullopt;
+    const Block block = readBlock(cursor);
     cursor.finish();
-    const auto wanted = readRows<PathRow>(statement, readPathRow);
+    const auto answer = tableQuestion<PathRow, LackingPrefix>(
+        statement, block, [&](Cursor& row) { return readPathRow(row, !prefix); }, readLackingPrefix);
     return [=](const Analysis& analysis) {
         std::vector<PathRow> rows;
         if (const auto speaker = speakerOf(analysis, node)) {
             for (const auto& row : analysis::bgpTable(analysis, analysis.phases.front(), *speaker)) {
                 for (const engine::Candidate& candidate : row.paths) {
-                    if (row.prefix == prefix) {
-                        rows.push_back({candidate.session ? std::optional(candidate.path.nextHop) : std::nullopt,
+                    if (!prefix || row.prefix == *prefix) {
+                        rows.push_back({prefix ? std::nullopt : std::optional(row.prefix),
+                                        candidate.session ? std::optional(candidate.path.nextHop) : std::nullopt,
                                         candidate.path.asPath, candidate.valid, candidate.best, candidate.used});
                     }
                 }
             }
         }
-        return compareRows(wanted, rows);
+        return answer(rows);
     };
 }
 
@@ -325,9 +487,11 @@ struct SessionRow {
     Prefix prefix = Prefix::everything();
     Address nextHop = Address(0);
     std::optional<net::AsPath> asPath;
+    std::optional<Address> peer;  ///< the other end of the session
 
     [[nodiscard]] bool fits(const SessionRow& other) const {
-        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath);
+        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath) &&
+               (!peer || peer == other.peer);
     }
     [[nodiscard]] std::string text() const {
         return prefix.text() + " via " + nextHop.text() +
@@ -335,7 +499,7 @@ struct SessionRow {
     }
 };
 
-/// PREFIX via ADDRESS [as-path PATH]
+/// PREFIX via ADDRESS [as-path PATH] [peer ADDRESS]
 SessionRow readSessionRow(Cursor& cursor) {
     SessionRow row;
     row.prefix = cursor.prefix();
@@ -344,19 +508,21 @@ SessionRow readSessionRow(Cursor& cursor) {
     if (cursor.accept("as-path")) {
         row.asPath = cursor.asPath();
     }
+    if (cursor.accept("peer")) {
+        row.peer = cursor.address();
+    }
     return row;
 }
 
 Question sessionRoutes(const Network& network, Cursor& cursor, const Statement& statement, bool learned) {
-    const Named node = cursor.node(network, "ROUTE-SERVER", [](const Named& found) {
-        return std::holds_alternative<model::RouteServerId>(found.entity);
-    });
-    std::optional<model::NvaId> peer;
+    const Named node = speakerAt(cursor, network);
+    std::optional<EntityRef> peer;
     if (cursor.accept(learned ? "from" : "to")) {
-        peer = cursor.entity<model::NvaId>(network, "NVA");
+        peer = speakerAt(cursor, network).entity;
     }
+    const Block block = readBlock(cursor);
     cursor.finish();
-    const auto wanted = readRows<SessionRow>(statement, readSessionRow);
+    const auto answer = tableQuestion<SessionRow, LackingPrefix>(statement, block, readSessionRow, readLackingPrefix);
     return [=](const Analysis& analysis) {
         std::vector<SessionRow> rows;
         if (const auto speaker = speakerOf(analysis, node)) {
@@ -364,13 +530,14 @@ Question sessionRoutes(const Network& network, Cursor& cursor, const Statement& 
             const auto all = learned ? analysis::learned(analysis, state, *speaker)
                                      : analysis::advertised(analysis, state, *speaker);
             for (const analysis::SessionRoute& route : all) {
-                const auto connection = analysis.lowered.sessionNames[route.session];
-                if (!peer || analysis.network->bgpConnections.at(connection).nva == *peer) {
-                    rows.push_back({route.prefix, route.path.nextHop, route.path.asPath});
+                const auto [other, address] = peerOn(analysis, route.session, *speaker);
+                const auto& fabric = analysis.lowered.fabric;
+                if (!peer || analysis.lowered.guestNames[fabric.speakers[other].guest] == *peer) {
+                    rows.push_back({route.prefix, route.path.nextHop, route.path.asPath, address});
                 }
             }
         }
-        return compareRows(wanted, rows);
+        return answer(rows);
     };
 }
 
@@ -406,10 +573,10 @@ SessionWord sessionState(const Analysis& analysis, engine::SessionIndex session)
     return {State::Down, analysis.lowered.fabric.sessions[session].fault};
 }
 
-/// session NVA ROUTE-SERVER [first|second] up|flaps|down [FAULT]
+/// session FIRST SECOND [first|second] up|flaps|down [FAULT]
 Question session(const Network& network, Cursor& cursor) {
-    const auto nva = cursor.entity<model::NvaId>(network, "NVA");
-    const auto server = cursor.entity<model::RouteServerId>(network, "ROUTE-SERVER");
+    const Named one = speakerAt(cursor, network);
+    const Named other = speakerAt(cursor, network);
     std::optional<std::size_t> instance;
     if (cursor.accept("first")) {
         instance = 0;
@@ -427,15 +594,24 @@ Question session(const Network& network, Cursor& cursor) {
     }
     cursor.finish();
     return [=](const Analysis& analysis) {
-        const auto instances = analysis.lowered.instancesOf(server);
+        const auto ends = speakersOf(analysis, one.entity);
+        const auto instances = speakersOf(analysis, other.entity);
         const auto& fabric = analysis.lowered.fabric;
         std::vector<std::string> got;
         bool held = true;
         for (const engine::SessionIndex index : fabric.sessions.indices()) {
-            const auto& row = analysis.network->bgpConnections.at(analysis.lowered.sessionNames[index]);
-            const auto at = std::find(instances.begin(), instances.end(), fabric.sessions[index].b);
+            const engine::Session& row = fabric.sessions[index];
+            const auto isOf = [&](engine::SpeakerIndex near, engine::SpeakerIndex far) {
+                return std::find(ends.begin(), ends.end(), near) != ends.end() &&
+                       std::find(instances.begin(), instances.end(), far) != instances.end();
+            };
+            if (!isOf(row.a, row.b) && !isOf(row.b, row.a)) {
+                continue;
+            }
+            const engine::SpeakerIndex far = isOf(row.a, row.b) ? row.b : row.a;
+            const auto at = std::find(instances.begin(), instances.end(), far);
             const auto position = static_cast<std::size_t>(at - instances.begin());
-            if (row.nva != nva || row.routeServer != server || (instance && *instance != position)) {
+            if ((instance && *instance != position) || (other.instance && *other.instance != position)) {
                 continue;
             }
             const SessionWord state = sessionState(analysis, index);
@@ -517,28 +693,37 @@ struct TraceRow {
     std::vector<EntityRef> via;
     std::optional<engine::LoopEnd> endedBy;
     std::vector<std::string> names;  ///< of `visited`, for a row that was found
+    std::optional<int> ttl{};        ///< that the packet arrives with
 
     [[nodiscard]] bool fits(const TraceRow& other) const {
         const auto visits = [&](const EntityRef& entity) {
             return std::find(other.visited->begin(), other.visited->end(), entity) != other.visited->end();
         };
         return back == other.back && verdict == other.verdict && (!visited || visited == other.visited) &&
-               (!endedBy || endedBy == other.endedBy) && std::all_of(via.begin(), via.end(), visits);
+               (!endedBy || endedBy == other.endedBy) && (!ttl || ttl == other.ttl) &&
+               std::all_of(via.begin(), via.end(), visits);
     }
     [[nodiscard]] std::string text() const {
         return (back ? "back " : "") + wordOf(verdict) + (names.empty() ? std::string() : ": " + joined(names, ", ")) +
-               (endedBy ? " ended-by " + wordOf(*endedBy) : std::string());
+               (endedBy ? " ended-by " + wordOf(*endedBy) : std::string()) +
+               (ttl ? " ttl " + std::to_string(*ttl) : std::string());
     }
     bool operator==(const TraceRow&) const = default;
 };
 
 EntityRef machineAt(Cursor& cursor, const Network& network) {
     return cursor
-        .node(network, "VM or NVA",
+        .node(network, "something that packets pass",
               [](const Named& found) {
                   return std::holds_alternative<model::VirtualMachineId>(found.entity) ||
                          std::holds_alternative<model::NvaId>(found.entity) ||
-                         std::holds_alternative<model::RouteServerId>(found.entity);
+                         std::holds_alternative<model::RouteServerId>(found.entity) ||
+                         std::holds_alternative<model::GatewayId>(found.entity) ||
+                         std::holds_alternative<model::CircuitId>(found.entity) ||
+                         std::holds_alternative<model::SiteId>(found.entity) ||
+                         std::holds_alternative<model::LoadBalancerId>(found.entity) ||
+                         std::holds_alternative<model::FirewallId>(found.entity) ||
+                         std::holds_alternative<model::PrivateEndpointId>(found.entity);
               })
         .entity;
 }
@@ -551,7 +736,7 @@ std::vector<EntityRef> machines(Cursor& cursor, const Network& network) {
     return all;
 }
 
-/// [back] VERDICT [: MACHINE {, MACHINE}] [via MACHINE {, MACHINE}] [ended-by ttl|guest-own-source]
+/// [back] VERDICT [: MACHINE {, MACHINE}] [via MACHINE {, MACHINE}] [ended-by ttl|guest-own-source] [ttl N]
 TraceRow readTraceRow(Cursor& cursor, const Network& network) {
     TraceRow row;
     row.back = cursor.accept("back");
@@ -564,6 +749,10 @@ TraceRow readTraceRow(Cursor& cursor, const Network& network) {
     }
     if (cursor.accept("ended-by")) {
         row.endedBy = takeWord<engine::LoopEnd>(cursor);
+    }
+    if (cursor.accept("ttl")) {
+        constexpr std::uint32_t highest = 255;
+        row.ttl = static_cast<int>(cursor.number(0, highest, "TTL"));
     }
     return row;
 }
@@ -677,8 +866,8 @@ std::vector<EntityRef> visitedBy(const Analysis& analysis, const engine::TracePa
     return visited;
 }
 
-/// One row a way that packets may take; ways that look alike are one row.
-void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer, bool back,
+/// One row a way that packets may take; ways that look alike are one row. The TTL is there when somebody asks for it.
+void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer, bool back, bool withTtl,
                   std::vector<TraceRow>& rows) {
     if (answer.verdict == engine::Verdict::NotDeterministic) {
         rows.push_back({back, answer.verdict, std::vector<EntityRef>(), {}, {}, {}});
@@ -688,6 +877,9 @@ void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer,
         TraceRow row{back, branch.path.verdict, visitedBy(analysis, branch.path), {}, branch.path.endedBy, {}};
         for (const EntityRef& entity : *row.visited) {
             row.names.push_back(quotedPath(*analysis.network, entity));
+        }
+        if (withTtl && !branch.path.hops.empty()) {
+            row.ttl = branch.path.hops.back().packet.ttl;
         }
         if (std::find(rows.begin(), rows.end(), row) == rows.end()) {
             rows.push_back(std::move(row));
@@ -700,10 +892,12 @@ Question trace(const Network& network, Cursor& cursor, const Statement& statemen
     const auto wanted = readRows<TraceRow>(statement, [&](Cursor& row) { return readTraceRow(row, network); });
     return [=](const Analysis& analysis) {
         const auto answer = analysis::trace(analysis, question);
+        const bool withTtl =
+            std::any_of(wanted.begin(), wanted.end(), [](const TraceRow& row) { return row.ttl.has_value(); });
         std::vector<TraceRow> rows;
-        addTraceRows(analysis, answer, false, rows);
+        addTraceRows(analysis, answer, false, withTtl, rows);
         if (answer.back) {
-            addTraceRows(analysis, *answer.back, true, rows);
+            addTraceRows(analysis, *answer.back, true, withTtl, rows);
         }
         return compareRows(wanted, rows);
     };
@@ -803,6 +997,9 @@ Question readQuestion(const Network& network, const Statement& statement) {
     if (cursor.accept("routes")) {
         return routes(network, cursor, statement, true);
     }
+    if (cursor.accept("next-hop")) {
+        return nextHop(network, cursor, statement);
+    }
     if (cursor.accept("rib")) {
         return rib(network, cursor, statement);
     }
@@ -841,9 +1038,10 @@ Question readQuestion(const Network& network, const Statement& statement) {
     if (cursor.accept("cycle")) {
         return cycle(cursor);
     }
-    cursor.failHere(ScriptReason::Expected,
-                    "one of route, routes, rib, bgp, learned, advertised, session, trace, traceroute, finding, "
-                    "no finding, no errors, settled, cycle");
+    cursor.failHere(
+        ScriptReason::Expected,
+        "one of route, routes, next-hop, rib, bgp, learned, advertised, session, trace, traceroute, finding, "
+        "no finding, no errors, settled, cycle");
 }
 
 }  // namespace hopscope::script
