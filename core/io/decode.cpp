@@ -171,6 +171,17 @@ model::Id<Tag> read(As<model::Id<Tag>>, const Value& value) {
     return model::Id<Tag>(static_cast<std::uint32_t>(readWhole(value, 1, greatestNumber)));
 }
 
+/// Something of any kind by its number, which stands further up in the file.
+model::EntityRef read(As<model::EntityRef>, const Value& value) {
+    const auto number = static_cast<std::uint32_t>(readWhole(value, 1, greatestNumber));
+    const auto known = value.reading.entities.find(number);
+    if (known == value.reading.entities.end()) {
+        value.fail(LoadReason::DanglingReference).found = std::to_string(number);
+        return model::NvaId(number);
+    }
+    return known->second.entity;
+}
+
 template <typename Enum>
 requires std::is_enum_v<Enum> Enum read(As<Enum>, const Value& value) {
     if (value.is(JsonKind::String)) {
@@ -303,7 +314,9 @@ model::Nic read(As<model::Nic>, const Value& value) {
             .subnet = members.required<model::SubnetId>("subnet"),
             .address = members.required<net::Address>("privateIPAddress"),
             .ipForwarding = members.valueOr("enableIPForwarding", false),
-            .publicAddress = members.maybe<model::PublicAddressId>("publicIPAddress")};
+            .publicAddress = members.maybe<model::PublicAddressId>("publicIPAddress"),
+            .securityGroup = members.maybe<model::SecurityGroupId>("networkSecurityGroup"),
+            .applicationGroups = members.list<std::string>("applicationSecurityGroups")};
 }
 
 model::GuestStaticRoute read(As<model::GuestStaticRoute>, const Value& value) {
@@ -321,13 +334,71 @@ model::Announcement read(As<model::Announcement>, const Value& value) {
             .onlyTo = members.list<net::Address>("onlyTo")};
 }
 
+constexpr int longestTime = 65535;  // RFC 4271 section 4.2: two octets
+constexpr int lastPort = 65535;
+
+model::PrefixPattern read(As<model::PrefixPattern>, const Value& value) {
+    Members members(value);
+    return {.prefix = members.required<net::Prefix>("prefix"), .atMost = members.whole("atMost", 0, 32, 0)};
+}
+
+model::SessionPolicy read(As<model::SessionPolicy>, const Value& value) {
+    constexpr int highestPreference = 1'000'000;
+    const model::SessionPolicy standard;
+    Members members(value);
+    return {.scope = members.valueOr("export", standard.scope),
+            .asOverride = members.valueOr("asOverride", standard.asOverride),
+            .nextHopSelf = members.valueOr("nextHopSelf", standard.nextHopSelf),
+            .prepend = members.whole("prepend", 0, 16, standard.prepend),
+            .stripped = members.list<net::Asn>("stripped"),
+            .communities = members.list<net::Community>("communities"),
+            .exportOnly = members.list<model::PrefixPattern>("exportOnly"),
+            .exportExcept = members.list<model::PrefixPattern>("exportExcept"),
+            .importOnly = members.list<model::PrefixPattern>("importOnly"),
+            .importExcept = members.list<model::PrefixPattern>("importExcept"),
+            .localPreference = members.whole("localPreference", 0, highestPreference, standard.localPreference)};
+}
+
+model::RouteMapRule::Match read(As<model::RouteMapRule::Match>, const Value& value) {
+    Members members(value);
+    return {.subject = members.required<model::RouteMapRule::Subject>("subject"),
+            .condition = members.required<model::RouteMapRule::Condition>("condition"),
+            .prefixes = members.list<net::Prefix>("prefixes"),
+            .communities = members.list<net::Community>("communities"),
+            .asns = members.list<net::Asn>("asns")};
+}
+
+model::RouteMapRule::Action read(As<model::RouteMapRule::Action>, const Value& value) {
+    Members members(value);
+    return {.type = members.required<model::RouteMapRule::ActionType>("type"),
+            .subject = members.valueOr("subject", model::RouteMapRule::Subject::RoutePrefix),
+            .prefixes = members.list<net::Prefix>("prefixes"),
+            .communities = members.list<net::Community>("communities"),
+            .asns = members.list<net::Asn>("asns")};
+}
+
+model::RouteMapRule read(As<model::RouteMapRule>, const Value& value) {
+    Members members(value);
+    return {.name = members.required<std::string>("name"),
+            .matches = members.list<model::RouteMapRule::Match>("matches"),
+            .actions = members.list<model::RouteMapRule::Action>("actions"),
+            .terminates = members.valueOr("terminates", false)};
+}
+
+model::RouteMap read(As<model::RouteMap>, const Value& value) {
+    Members members(value);
+    return {.name = members.required<std::string>("name"), .rules = members.list<model::RouteMapRule>("rules")};
+}
+
 model::PeeringHalf read(As<model::PeeringHalf>, const Value& value) {
     Members members(value);
     return {.allowVirtualNetworkAccess = members.valueOr("allowVirtualNetworkAccess", true),
             .allowForwardedTraffic = members.valueOr("allowForwardedTraffic", false),
             .allowGatewayTransit = members.valueOr("allowGatewayTransit", false),
             .useRemoteGateways = members.valueOr("useRemoteGateways", false),
-            .disconnected = members.valueOr("disconnected", false)};
+            .disconnected = members.valueOr("disconnected", false),
+            .verifyRemoteGateways = !members.valueOr("doNotVerifyRemoteGateways", false),
+            .syncedRemoteSpace = members.with("syncedRemoteSpace", readList<net::Prefix>)};
 }
 
 model::UserRoute read(As<model::UserRoute>, const Value& value) {
@@ -335,7 +406,8 @@ model::UserRoute read(As<model::UserRoute>, const Value& value) {
     return {.name = members.required<std::string>("name"),
             .prefix = members.required<net::Prefix>("addressPrefix"),
             .nextHop = members.required<model::UserNextHop>("nextHopType"),
-            .appliance = members.maybe<net::Address>("nextHopIpAddress")};
+            .appliance = members.maybe<net::Address>("nextHopIpAddress"),
+            .serviceTag = members.valueOr<std::string>("serviceTag", {})};
 }
 
 model::InternetHost read(As<model::InternetHost>, const Value& value) {
@@ -343,12 +415,18 @@ model::InternetHost read(As<model::InternetHost>, const Value& value) {
     return {.name = members.required<std::string>("name"), .address = members.required<net::Address>("address")};
 }
 
+model::PublicService read(As<model::PublicService>, const Value& value) {
+    Members members(value);
+    return {.name = members.required<std::string>("name"), .prefixes = members.list<net::Prefix>("prefixes")};
+}
+
 model::Vnet read(As<model::Vnet>, const Value& value) {
     Members members(value);
     return {.id = members.id<model::VnetId>(),
             .name = members.required<std::string>("name"),
             .region = members.valueOr<std::string>("region", {}),
-            .addressSpace = members.list<net::Prefix>("addressSpace")};
+            .addressSpace = members.list<net::Prefix>("addressSpace"),
+            .summarizedGatewayPrefixes = members.list<net::Prefix>("summarizedGatewayPrefixes")};
 }
 
 model::Subnet read(As<model::Subnet>, const Value& value) {
@@ -358,7 +436,12 @@ model::Subnet read(As<model::Subnet>, const Value& value) {
             .name = members.required<std::string>("name"),
             .prefixes = members.list<net::Prefix>("addressPrefixes"),
             .routeTable = members.maybe<model::RouteTableId>("routeTable"),
-            .defaultOutboundAccess = members.valueOr("defaultOutboundAccess", false)};
+            .defaultOutboundAccess = members.valueOr("defaultOutboundAccess", false),
+            .securityGroup = members.maybe<model::SecurityGroupId>("networkSecurityGroup"),
+            .natGateway = members.maybe<model::NatGatewayId>("natGateway"),
+            .serviceEndpoints = members.list<std::string>("serviceEndpoints"),
+            .privateEndpointPolicies =
+                members.valueOr("privateEndpointNetworkPolicies", model::PrivateEndpointPolicies::Disabled)};
 }
 
 model::VirtualMachine read(As<model::VirtualMachine>, const Value& value) {
@@ -382,7 +465,8 @@ model::Nva read(As<model::Nva>, const Value& value) {
             .customStack = members.valueOr("customStack", model::CustomStack::Resolve),
             .staticRoutes = members.list<model::GuestStaticRoute>("staticRoutes"),
             .localPrefixes = members.list<net::Prefix>("localPrefixes"),
-            .announcements = members.list<model::Announcement>("announcements")};
+            .announcements = members.list<model::Announcement>("announcements"),
+            .stateful = members.valueOr("stateful", false)};
 }
 
 model::RouteServer read(As<model::RouteServer>, const Value& value) {
@@ -393,11 +477,11 @@ model::RouteServer read(As<model::RouteServer>, const Value& value) {
             .firstInstance = members.maybe<net::Address>("firstInstance"),
             .secondInstance = members.maybe<net::Address>("secondInstance"),
             .branchToBranch = members.valueOr("allowBranchToBranchTraffic", false),
-            .preference = members.valueOr("hubRoutingPreference", model::HubRoutingPreference::ExpressRoute)};
+            .preference = members.valueOr("hubRoutingPreference", model::HubRoutingPreference::ExpressRoute),
+            .routeMaps = members.list<model::RouteMap>("routeMaps")};
 }
 
 model::BgpConnection read(As<model::BgpConnection>, const Value& value) {
-    constexpr int longestTime = 65535;
     Members members(value);
     return {.id = members.id<model::BgpConnectionId>(),
             .nva = members.required<model::NvaId>("networkVirtualAppliance"),
@@ -407,7 +491,10 @@ model::BgpConnection read(As<model::BgpConnection>, const Value& value) {
             .second = members.valueOr("secondInstance", true),
             .multihop = members.valueOr("multihop", true),
             .keepaliveSeconds = members.whole("keepaliveSeconds", 0, longestTime, 60),
-            .holdSeconds = members.whole("holdSeconds", 0, longestTime, 180)};
+            .holdSeconds = members.whole("holdSeconds", 0, longestTime, 180),
+            .policy = members.valueOr("policy", model::SessionPolicy()),
+            .inboundRouteMap = members.valueOr<std::string>("inboundRouteMap", {}),
+            .outboundRouteMap = members.valueOr<std::string>("outboundRouteMap", {})};
 }
 
 model::Peering read(As<model::Peering>, const Value& value) {
@@ -416,7 +503,9 @@ model::Peering read(As<model::Peering>, const Value& value) {
             .first = members.required<model::VnetId>("firstVirtualNetwork"),
             .second = members.required<model::VnetId>("secondVirtualNetwork"),
             .firstHalf = members.maybe<model::PeeringHalf>("firstHalf"),
-            .secondHalf = members.maybe<model::PeeringHalf>("secondHalf")};
+            .secondHalf = members.maybe<model::PeeringHalf>("secondHalf"),
+            .firstSubnets = members.list<model::SubnetId>("firstSubnets"),
+            .secondSubnets = members.list<model::SubnetId>("secondSubnets")};
 }
 
 model::RouteTable read(As<model::RouteTable>, const Value& value) {
@@ -424,7 +513,8 @@ model::RouteTable read(As<model::RouteTable>, const Value& value) {
     return {.id = members.id<model::RouteTableId>(),
             .name = members.required<std::string>("name"),
             .propagateGatewayRoutes = !members.valueOr("disableBgpRoutePropagation", false),
-            .routes = members.list<model::UserRoute>("routes")};
+            .routes = members.list<model::UserRoute>("routes"),
+            .keepPeeringRoutes = !members.valueOr("disablePeeringRoute", false)};
 }
 
 model::PublicAddress read(As<model::PublicAddress>, const Value& value) {
@@ -438,7 +528,163 @@ model::Internet read(As<model::Internet>, const Value& value) {
     Members members(value);
     return {.id = members.id<model::InternetId>(),
             .name = members.required<std::string>("name"),
-            .hosts = members.list<model::InternetHost>("hosts")};
+            .hosts = members.list<model::InternetHost>("hosts"),
+            .services = members.list<model::PublicService>("services")};
+}
+
+model::Gateway read(As<model::Gateway>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::GatewayId>(),
+            .name = members.required<std::string>("name"),
+            .type = members.required<model::Gateway::Type>("gatewayType"),
+            .subnet = members.required<model::SubnetId>("subnet"),
+            .asn = members.maybe<net::Asn>("asn"),
+            .activeActive = members.valueOr("activeActive", false),
+            .instances = members.list<net::Address>("instances"),
+            .publicAddresses = members.list<net::Address>("publicIPAddresses"),
+            .bgp = members.valueOr("enableBgp", true),
+            .running = members.valueOr("running", true)};
+}
+
+model::Circuit read(As<model::Circuit>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::CircuitId>(),
+            .name = members.required<std::string>("name"),
+            .premium = members.valueOr("premium", false),
+            .primaryUp = members.valueOr("primaryUp", true),
+            .secondaryUp = members.valueOr("secondaryUp", true)};
+}
+
+model::SiteHost read(As<model::SiteHost>, const Value& value) {
+    Members members(value);
+    return {.name = members.required<std::string>("name"), .address = members.required<net::Address>("address")};
+}
+
+model::Site read(As<model::Site>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::SiteId>(),
+            .name = members.required<std::string>("name"),
+            .asn = members.maybe<net::Asn>("asn"),
+            .prefixes = members.list<net::Prefix>("prefixes"),
+            .announcements = members.list<model::Announcement>("announcements"),
+            .router = members.required<net::Address>("router"),
+            .publicAddress = members.maybe<net::Address>("publicIPAddress"),
+            .hosts = members.list<model::SiteHost>("hosts"),
+            .running = members.valueOr("running", true)};
+}
+
+model::ConnectionEnd read(As<model::ConnectionEnd>, const Value& value) {
+    Members members(value);
+    return {.at = members.required<model::EntityRef>("at"),
+            .address = members.maybe<net::Address>("address"),
+            .outer = members.maybe<net::Address>("outer"),
+            .prefixes = members.list<net::Prefix>("prefixes"),
+            .policy = members.valueOr("policy", model::SessionPolicy()),
+            .instance = members.with(
+                "instance", [](const Value& instance) { return static_cast<int>(readWhole(instance, 0, 1)); })};
+}
+
+model::Connection read(As<model::Connection>, const Value& value) {
+    constexpr int heaviest = 32000;
+    Members members(value);
+    return {.id = members.id<model::ConnectionId>(),
+            .name = members.valueOr<std::string>("name", {}),
+            .type = members.required<model::Connection::Type>("connectionType"),
+            .first = members.required<model::ConnectionEnd>("first"),
+            .second = members.required<model::ConnectionEnd>("second"),
+            .bgp = members.valueOr("enableBgp", true),
+            .up = members.valueOr("up", true),
+            .multihop = members.valueOr("multihop", true),
+            .keepaliveSeconds = members.whole("keepaliveSeconds", 0, longestTime, 60),
+            .holdSeconds = members.whole("holdSeconds", 0, longestTime, 180),
+            .weight = members.whole("routingWeight", 0, heaviest, 0),
+            .fastPath = members.valueOr("expressRouteGatewayBypass", false)};
+}
+
+model::SecurityRule::PortRange read(As<model::SecurityRule::PortRange>, const Value& value) {
+    Members members(value);
+    return {.first = members.whole("first", 0, lastPort, 0), .last = members.whole("last", 0, lastPort, lastPort)};
+}
+
+model::SecurityRule::Side read(As<model::SecurityRule::Side>, const Value& value) {
+    Members members(value);
+    return {.prefixes = members.list<net::Prefix>("prefixes"),
+            .tags = members.list<std::string>("tags"),
+            .applicationGroups = members.list<std::string>("applicationSecurityGroups"),
+            .ports = members.list<model::SecurityRule::PortRange>("ports")};
+}
+
+model::SecurityRule read(As<model::SecurityRule>, const Value& value) {
+    constexpr int highestPriority = 100;
+    constexpr int lowestPriority = 4096;
+    Members members(value);
+    return {.name = members.required<std::string>("name"),
+            .priority = members.whole("priority", highestPriority, lowestPriority, highestPriority),
+            .direction = members.required<model::SecurityRule::Direction>("direction"),
+            .access = members.required<model::SecurityRule::Access>("access"),
+            .protocol = members.maybe<net::Protocol>("protocol"),
+            .source = members.valueOr("source", model::SecurityRule::Side()),
+            .destination = members.valueOr("destination", model::SecurityRule::Side())};
+}
+
+model::SecurityGroup read(As<model::SecurityGroup>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::SecurityGroupId>(),
+            .name = members.required<std::string>("name"),
+            .rules = members.list<model::SecurityRule>("securityRules")};
+}
+
+model::NatGateway read(As<model::NatGateway>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::NatGatewayId>(),
+            .name = members.required<std::string>("name"),
+            .publicAddresses = members.list<net::Address>("publicIPAddresses")};
+}
+
+model::LoadBalancer::Rule read(As<model::LoadBalancer::Rule>, const Value& value) {
+    Members members(value);
+    return {.protocol = members.maybe<net::Protocol>("protocol"), .port = members.whole("port", 0, lastPort, 0)};
+}
+
+model::LoadBalancer::Backend read(As<model::LoadBalancer::Backend>, const Value& value) {
+    Members members(value);
+    return {.machine = members.required<model::EntityRef>("machine"),
+            .nic = members.valueOr<std::string>("networkInterface", {}),
+            .healthy = members.valueOr("healthy", true)};
+}
+
+model::LoadBalancer read(As<model::LoadBalancer>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::LoadBalancerId>(),
+            .name = members.required<std::string>("name"),
+            .subnet = members.required<model::SubnetId>("subnet"),
+            .frontend = members.required<net::Address>("frontend"),
+            .sku = members.valueOr("sku", model::LoadBalancer::Sku::Standard),
+            .distribution = members.valueOr("loadDistribution", model::LoadBalancer::Distribution::Default),
+            .rules = members.with("rules", readList<model::LoadBalancer::Rule>)
+                         .value_or(std::vector<model::LoadBalancer::Rule>{{}}),
+            .backends = members.list<model::LoadBalancer::Backend>("backends")};
+}
+
+model::Firewall read(As<model::Firewall>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::FirewallId>(),
+            .name = members.required<std::string>("name"),
+            .subnet = members.required<model::SubnetId>("subnet"),
+            .address = members.maybe<net::Address>("privateIPAddress"),
+            .publicAddresses = members.list<net::Address>("publicIPAddresses"),
+            .privateRanges = members.list<net::Prefix>("privateRanges"),
+            .forcedTunnelling = members.valueOr("forcedTunnelling", false),
+            .running = members.valueOr("running", true)};
+}
+
+model::PrivateEndpoint read(As<model::PrivateEndpoint>, const Value& value) {
+    Members members(value);
+    return {.id = members.id<model::PrivateEndpointId>(),
+            .name = members.required<std::string>("name"),
+            .subnet = members.required<model::SubnetId>("subnet"),
+            .address = members.required<net::Address>("privateIPAddress"),
+            .service = members.valueOr<std::string>("service", {})};
 }
 
 model::Note read(As<model::Note>, const Value& value) {
@@ -449,17 +695,35 @@ model::Note read(As<model::Note>, const Value& value) {
 }
 
 model::Settings read(As<model::Settings>, const Value& value) {
+    constexpr int mostRoutes = 100'000;
     const model::Settings standard;
     Members members(value);
     return {.s1 = members.valueOr("S1", standard.s1),
             .s2 = members.valueOr("S2", standard.s2),
             .s3 = members.valueOr("S3", standard.s3),
+            .s4FirstInstance = members.whole("S4", 4, 250, standard.s4FirstInstance),
             .s5 = members.valueOr("S5", standard.s5),
+            .s6NvaRoutesToExpressRoute = members.valueOr("S6", standard.s6NvaRoutesToExpressRoute),
+            .s7SpokesWithoutTransit = members.valueOr("S7", standard.s7SpokesWithoutTransit),
+            .s8UserRoutes = members.whole("S8", 1, mostRoutes, standard.s8UserRoutes),
+            .s9NewAppliance = members.valueOr("S9", standard.s9NewAppliance),
+            .s10GatewayTtl = members.whole("S10Gateway", 0, 1, standard.s10GatewayTtl),
+            .s10FirewallIcmpTtl = members.whole("S10FirewallIcmp", 0, 1, standard.s10FirewallIcmpTtl),
+            .s10FirewallTtl = members.whole("S10Firewall", 0, 1, standard.s10FirewallTtl),
+            .s11SmallestRouteServerSubnet = members.whole("S11", 20, 29, standard.s11SmallestRouteServerSubnet),
+            .s12RoutesPerPeer = members.whole("S12", 1, mostRoutes, standard.s12RoutesPerPeer),
+            .s12StrictCounting = members.valueOr("S12Strict", standard.s12StrictCounting),
+            .s13 = members.valueOr("S13", standard.s13),
             .s14FlapDamping = members.valueOr("S14", standard.s14FlapDamping),
             .s15PrivateSubnets = members.valueOr("S15", standard.s15PrivateSubnets),
+            .s16 = members.valueOr("S16", standard.s16),
+            .s17Vnet2VnetExports = members.valueOr("S17", standard.s17Vnet2VnetExports),
             .s18EcmpMaximum = members.whole("S18", 1, 64, standard.s18EcmpMaximum),
+            .s19UserOverServiceEndpoint = members.valueOr("S19", standard.s19UserOverServiceEndpoint),
             .s20 = members.valueOr("S20", standard.s20),
+            .s21DisablePeeringRoute = members.valueOr("S21", standard.s21DisablePeeringRoute),
             .s22 = members.valueOr("S22", standard.s22),
+            .s23HonourNoExport = members.valueOr("S23", standard.s23HonourNoExport),
             .s24 = members.valueOr("S24", standard.s24),
             .strictAsn = members.valueOr("strictAsn", standard.strictAsn)};
 }
@@ -596,6 +860,15 @@ Expected<Loaded, LoadError> decode(const json& file) {
             .routeTables = readTable<model::RouteTable>(members, "routeTables"),
             .publicAddresses = readTable<model::PublicAddress>(members, "publicIPAddresses"),
             .internets = readTable<model::Internet>(members, "internets"),
+            .gateways = readTable<model::Gateway>(members, "virtualNetworkGateways"),
+            .circuits = readTable<model::Circuit>(members, "expressRouteCircuits"),
+            .sites = readTable<model::Site>(members, "sites"),
+            .connections = readTable<model::Connection>(members, "connections"),
+            .securityGroups = readTable<model::SecurityGroup>(members, "networkSecurityGroups"),
+            .natGateways = readTable<model::NatGateway>(members, "natGateways"),
+            .loadBalancers = readTable<model::LoadBalancer>(members, "loadBalancers"),
+            .firewalls = readTable<model::Firewall>(members, "azureFirewalls"),
+            .privateEndpoints = readTable<model::PrivateEndpoint>(members, "privateEndpoints"),
             .settings = members.valueOr("settings", model::Settings()),
         });
         model::Layout layout;

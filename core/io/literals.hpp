@@ -4,9 +4,14 @@
 #include <array>
 #include <string_view>
 
+#include "core/model/bgp.hpp"
+#include "core/model/gateway.hpp"
 #include "core/model/machine.hpp"
+#include "core/model/security.hpp"
+#include "core/model/service.hpp"
 #include "core/model/settings.hpp"
 #include "core/model/vnet.hpp"
+#include "core/net/packet.hpp"
 
 namespace hopscope::io {
 
@@ -44,6 +49,7 @@ template <>
 inline constexpr auto literals<model::SourceNat> = std::to_array<Literal<model::SourceNat>>({
     {model::SourceNat::Off, "off"},
     {model::SourceNat::Internet, "internet"},
+    {model::SourceNat::Everything, "everything"},
 });
 
 template <>
@@ -107,6 +113,109 @@ template <>
 inline constexpr auto literals<model::Settings::Reflection> = std::to_array<Literal<model::Settings::Reflection>>({
     {model::Settings::Reflection::WithBranchToBranch, "withBranchToBranch"},
     {model::Settings::Reflection::Always, "always"},
+});
+
+template <>
+inline constexpr auto literals<model::Gateway::Type> = std::to_array<Literal<model::Gateway::Type>>({
+    {model::Gateway::Type::Vpn, "Vpn"},
+    {model::Gateway::Type::ExpressRoute, "ExpressRoute"},
+});
+
+template <>
+inline constexpr auto literals<model::Connection::Type> = std::to_array<Literal<model::Connection::Type>>({
+    {model::Connection::Type::Bgp, "BGP"},
+    {model::Connection::Type::Vxlan, "VXLAN"},
+    {model::Connection::Type::IPsec, "IPsec"},
+    {model::Connection::Type::Vnet2Vnet, "Vnet2Vnet"},
+    {model::Connection::Type::ExpressRoute, "ExpressRoute"},
+    {model::Connection::Type::GlobalReach, "GlobalReach"},
+});
+
+template <>
+inline constexpr auto literals<model::SessionPolicy::Scope> = std::to_array<Literal<model::SessionPolicy::Scope>>({
+    {model::SessionPolicy::Scope::Own, "own"},
+    {model::SessionPolicy::Scope::Learned, "learned"},
+    {model::SessionPolicy::Scope::Nothing, "nothing"},
+});
+
+template <>
+inline constexpr auto
+    literals<model::PrivateEndpointPolicies> = std::to_array<Literal<model::PrivateEndpointPolicies>>({
+        {model::PrivateEndpointPolicies::Disabled, "Disabled"},
+        {model::PrivateEndpointPolicies::Enabled, "Enabled"},
+        {model::PrivateEndpointPolicies::NetworkSecurityGroupEnabled, "NetworkSecurityGroupEnabled"},
+        {model::PrivateEndpointPolicies::RouteTableEnabled, "RouteTableEnabled"},
+    });
+
+template <>
+inline constexpr auto literals<model::LoadBalancer::Sku> = std::to_array<Literal<model::LoadBalancer::Sku>>({
+    {model::LoadBalancer::Sku::Basic, "Basic"},
+    {model::LoadBalancer::Sku::Standard, "Standard"},
+});
+
+template <>
+inline constexpr auto
+    literals<model::LoadBalancer::Distribution> = std::to_array<Literal<model::LoadBalancer::Distribution>>({
+        {model::LoadBalancer::Distribution::Default, "Default"},
+        {model::LoadBalancer::Distribution::SourceIp, "SourceIP"},
+        {model::LoadBalancer::Distribution::SourceIpProtocol, "SourceIPProtocol"},
+    });
+
+template <>
+inline constexpr auto
+    literals<model::SecurityRule::Direction> = std::to_array<Literal<model::SecurityRule::Direction>>({
+        {model::SecurityRule::Direction::Inbound, "Inbound"},
+        {model::SecurityRule::Direction::Outbound, "Outbound"},
+    });
+
+template <>
+inline constexpr auto literals<model::SecurityRule::Access> = std::to_array<Literal<model::SecurityRule::Access>>({
+    {model::SecurityRule::Access::Allow, "Allow"},
+    {model::SecurityRule::Access::Deny, "Deny"},
+});
+
+template <>
+inline constexpr auto literals<net::Protocol> = std::to_array<Literal<net::Protocol>>({
+    {net::Protocol::Icmp, "Icmp"},
+    {net::Protocol::Tcp, "Tcp"},
+    {net::Protocol::Udp, "Udp"},
+});
+
+template <>
+inline constexpr auto literals<model::RouteMapRule::Subject> = std::to_array<Literal<model::RouteMapRule::Subject>>({
+    {model::RouteMapRule::Subject::RoutePrefix, "RoutePrefix"},
+    {model::RouteMapRule::Subject::Community, "Community"},
+    {model::RouteMapRule::Subject::AsPath, "AsPath"},
+});
+
+template <>
+inline constexpr auto
+    literals<model::RouteMapRule::Condition> = std::to_array<Literal<model::RouteMapRule::Condition>>({
+        {model::RouteMapRule::Condition::Contains, "Contains"},
+        {model::RouteMapRule::Condition::Equals, "Equals"},
+        {model::RouteMapRule::Condition::NotContains, "NotContains"},
+        {model::RouteMapRule::Condition::NotEquals, "NotEquals"},
+    });
+
+template <>
+inline constexpr auto
+    literals<model::RouteMapRule::ActionType> = std::to_array<Literal<model::RouteMapRule::ActionType>>({
+        {model::RouteMapRule::ActionType::Add, "Add"},
+        {model::RouteMapRule::ActionType::Replace, "Replace"},
+        {model::RouteMapRule::ActionType::Remove, "Remove"},
+        {model::RouteMapRule::ActionType::Drop, "Drop"},
+    });
+
+template <>
+inline constexpr auto literals<model::Settings::GatewayAsn> = std::to_array<Literal<model::Settings::GatewayAsn>>({
+    {model::Settings::GatewayAsn::Warning, "warning"},
+    {model::Settings::GatewayAsn::Error, "error"},
+});
+
+template <>
+inline constexpr auto literals<model::Settings::RemotePeer> = std::to_array<Literal<model::Settings::RemotePeer>>({
+    {model::Settings::RemotePeer::Relaxed, "relaxed"},
+    {model::Settings::RemotePeer::Strict, "strict"},
 });
 
 }  // namespace hopscope::io

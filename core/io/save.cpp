@@ -53,6 +53,15 @@ public:
         rows("routeTables", network.routeTables);
         rows("publicIPAddresses", network.publicAddresses);
         rows("internets", network.internets);
+        rows("virtualNetworkGateways", network.gateways);
+        rows("expressRouteCircuits", network.circuits);
+        rows("sites", network.sites);
+        rows("connections", network.connections);
+        rows("networkSecurityGroups", network.securityGroups);
+        rows("natGateways", network.natGateways);
+        rows("loadBalancers", network.loadBalancers);
+        rows("azureFirewalls", network.firewalls);
+        rows("privateEndpoints", network.privateEndpoints);
         rows("notes", m_design.layout->notes);
         m_writer.name("layout");
         encode(*m_design.layout);
@@ -87,6 +96,9 @@ private:
     void member(std::string_view name, model::Id<Tag> id) {
         member(name, std::int64_t{id.value()});
     }
+    void member(std::string_view name, const model::EntityRef& entity) {
+        member(name, std::int64_t{model::numberOf(entity)});
+    }
     template <typename Enum>
     requires std::is_enum_v<Enum>
     void member(std::string_view name, Enum value) { member(name, literalOf(value)); }
@@ -111,6 +123,37 @@ private:
         }
         plain(name, written);
     }
+    void names(std::string_view name, const std::vector<std::string>& values) {
+        std::vector<std::string> written;
+        for (const std::string& value : values) {
+            written.push_back(jsonString(value));
+        }
+        plain(name, written);
+    }
+    void asns(std::string_view name, const std::vector<net::Asn>& values) {
+        std::vector<std::string> written;
+        for (const net::Asn asn : values) {
+            written.push_back(asn.text());
+        }
+        plain(name, written);
+    }
+    template <typename Tag>
+    void ids(std::string_view name, const std::vector<model::Id<Tag>>& values) {
+        std::vector<std::string> written;
+        for (const model::Id<Tag> id : values) {
+            written.push_back(std::to_string(id.value()));
+        }
+        plain(name, written);
+    }
+    template <typename T>
+    void objectUnless(std::string_view name, const T& value, const T& standard) {
+        if (value != standard) {
+            m_writer.name(name);
+            m_writer.beginObject();
+            encode(value);
+            m_writer.endObject();
+        }
+    }
     void plain(std::string_view name, const std::vector<std::string>& written) {
         if (!written.empty()) {
             m_writer.name(name);
@@ -120,15 +163,19 @@ private:
     template <typename T>
     void objects(std::string_view name, const std::vector<T>& values) {
         if (!values.empty()) {
-            m_writer.name(name);
-            m_writer.beginList();
-            for (const T& value : values) {
-                m_writer.beginObject();
-                encode(value);
-                m_writer.endObject();
-            }
-            m_writer.endList();
+            list(name, values);
         }
+    }
+    template <typename T>
+    void list(std::string_view name, const std::vector<T>& values) {
+        m_writer.name(name);
+        m_writer.beginList();
+        for (const T& value : values) {
+            m_writer.beginObject();
+            encode(value);
+            m_writer.endObject();
+        }
+        m_writer.endList();
     }
     template <typename Entity>
     void rows(std::string_view name, const model::Table<Entity>& table) {
@@ -152,12 +199,29 @@ private:
         memberUnless("S1", settings.s1, standard.s1);
         memberUnless("S2", settings.s2, standard.s2);
         memberUnless("S3", settings.s3, standard.s3);
+        memberUnless("S4", settings.s4FirstInstance, standard.s4FirstInstance);
         memberUnless("S5", settings.s5, standard.s5);
+        memberUnless("S6", settings.s6NvaRoutesToExpressRoute, standard.s6NvaRoutesToExpressRoute);
+        memberUnless("S7", settings.s7SpokesWithoutTransit, standard.s7SpokesWithoutTransit);
+        memberUnless("S8", settings.s8UserRoutes, standard.s8UserRoutes);
+        memberUnless("S9", settings.s9NewAppliance, standard.s9NewAppliance);
+        memberUnless("S10Gateway", settings.s10GatewayTtl, standard.s10GatewayTtl);
+        memberUnless("S10FirewallIcmp", settings.s10FirewallIcmpTtl, standard.s10FirewallIcmpTtl);
+        memberUnless("S10Firewall", settings.s10FirewallTtl, standard.s10FirewallTtl);
+        memberUnless("S11", settings.s11SmallestRouteServerSubnet, standard.s11SmallestRouteServerSubnet);
+        memberUnless("S12", settings.s12RoutesPerPeer, standard.s12RoutesPerPeer);
+        memberUnless("S12Strict", settings.s12StrictCounting, standard.s12StrictCounting);
+        memberUnless("S13", settings.s13, standard.s13);
         memberUnless("S14", settings.s14FlapDamping, standard.s14FlapDamping);
         memberUnless("S15", settings.s15PrivateSubnets, standard.s15PrivateSubnets);
+        memberUnless("S16", settings.s16, standard.s16);
+        memberUnless("S17", settings.s17Vnet2VnetExports, standard.s17Vnet2VnetExports);
         memberUnless("S18", settings.s18EcmpMaximum, standard.s18EcmpMaximum);
+        memberUnless("S19", settings.s19UserOverServiceEndpoint, standard.s19UserOverServiceEndpoint);
         memberUnless("S20", settings.s20, standard.s20);
+        memberUnless("S21", settings.s21DisablePeeringRoute, standard.s21DisablePeeringRoute);
         memberUnless("S22", settings.s22, standard.s22);
+        memberUnless("S23", settings.s23HonourNoExport, standard.s23HonourNoExport);
         memberUnless("S24", settings.s24, standard.s24);
         memberUnless("strictAsn", settings.strictAsn, standard.strictAsn);
         m_writer.endObject();
@@ -166,6 +230,7 @@ private:
         member("name", vnet.name);
         memberUnless("region", vnet.region, {});
         texts("addressSpace", vnet.addressSpace);
+        texts("summarizedGatewayPrefixes", vnet.summarizedGatewayPrefixes);
     }
     void encode(const model::Subnet& subnet) {
         member("virtualNetwork", subnet.vnet);
@@ -173,6 +238,11 @@ private:
         texts("addressPrefixes", subnet.prefixes);
         member("routeTable", subnet.routeTable);
         member("defaultOutboundAccess", subnet.defaultOutboundAccess);
+        member("networkSecurityGroup", subnet.securityGroup);
+        member("natGateway", subnet.natGateway);
+        names("serviceEndpoints", subnet.serviceEndpoints);
+        memberUnless("privateEndpointNetworkPolicies", subnet.privateEndpointPolicies,
+                     model::PrivateEndpointPolicies::Disabled);
     }
     void encode(const model::Nic& nic) {
         member("name", nic.name);
@@ -180,6 +250,8 @@ private:
         member("privateIPAddress", nic.address);
         member("enableIPForwarding", nic.ipForwarding);
         member("publicIPAddress", nic.publicAddress);
+        member("networkSecurityGroup", nic.securityGroup);
+        names("applicationSecurityGroups", nic.applicationGroups);
     }
     void encode(const model::VirtualMachine& machine) {
         member("name", machine.name);
@@ -193,11 +265,7 @@ private:
     void encode(const model::Announcement& announcement) {
         member("prefix", announcement.prefix);
         memberUnless("prepend", announcement.prepend, 0);
-        std::vector<std::string> asns;
-        for (const net::Asn asn : announcement.asPath.asns()) {
-            asns.push_back(asn.text());
-        }
-        plain("asPath", asns);
+        asns("asPath", announcement.asPath.asns());
         member("nextHop", announcement.nextHop);
         texts("communities", announcement.communities);
         texts("onlyTo", announcement.onlyTo);
@@ -214,6 +282,49 @@ private:
         objects("staticRoutes", nva.staticRoutes);
         texts("localPrefixes", nva.localPrefixes);
         objects("announcements", nva.announcements);
+        memberUnless("stateful", nva.stateful, false);
+    }
+    void encode(const model::PrefixPattern& pattern) {
+        member("prefix", pattern.prefix);
+        memberUnless("atMost", pattern.atMost, 0);
+    }
+    void encode(const model::SessionPolicy& policy) {
+        const model::SessionPolicy standard;
+        memberUnless("export", policy.scope, standard.scope);
+        memberUnless("asOverride", policy.asOverride, standard.asOverride);
+        memberUnless("nextHopSelf", policy.nextHopSelf, standard.nextHopSelf);
+        memberUnless("prepend", policy.prepend, standard.prepend);
+        asns("stripped", policy.stripped);
+        texts("communities", policy.communities);
+        objects("exportOnly", policy.exportOnly);
+        objects("exportExcept", policy.exportExcept);
+        objects("importOnly", policy.importOnly);
+        objects("importExcept", policy.importExcept);
+        memberUnless("localPreference", policy.localPreference, standard.localPreference);
+    }
+    void encode(const model::RouteMapRule::Match& match) {
+        member("subject", match.subject);
+        member("condition", match.condition);
+        texts("prefixes", match.prefixes);
+        texts("communities", match.communities);
+        asns("asns", match.asns);
+    }
+    void encode(const model::RouteMapRule::Action& action) {
+        member("type", action.type);
+        memberUnless("subject", action.subject, model::RouteMapRule::Subject::RoutePrefix);
+        texts("prefixes", action.prefixes);
+        texts("communities", action.communities);
+        asns("asns", action.asns);
+    }
+    void encode(const model::RouteMapRule& rule) {
+        member("name", rule.name);
+        objects("matches", rule.matches);
+        objects("actions", rule.actions);
+        memberUnless("terminates", rule.terminates, false);
+    }
+    void encode(const model::RouteMap& map) {
+        member("name", map.name);
+        objects("rules", map.rules);
     }
     void encode(const model::RouteServer& server) {
         member("name", server.name);
@@ -222,6 +333,7 @@ private:
         member("secondInstance", server.secondInstance);
         member("allowBranchToBranchTraffic", server.branchToBranch);
         member("hubRoutingPreference", server.preference);
+        objects("routeMaps", server.routeMaps);
     }
     void encode(const model::BgpConnection& connection) {
         member("networkVirtualAppliance", connection.nva);
@@ -232,12 +344,17 @@ private:
         member("multihop", connection.multihop);
         member("keepaliveSeconds", connection.keepaliveSeconds);
         member("holdSeconds", connection.holdSeconds);
+        objectUnless("policy", connection.policy, {});
+        memberUnless("inboundRouteMap", connection.inboundRouteMap, {});
+        memberUnless("outboundRouteMap", connection.outboundRouteMap, {});
     }
     void encode(const model::Peering& peering) {
         member("firstVirtualNetwork", peering.first);
         member("secondVirtualNetwork", peering.second);
         half("firstHalf", peering.firstHalf);
         half("secondHalf", peering.secondHalf);
+        ids("firstSubnets", peering.firstSubnets);
+        ids("secondSubnets", peering.secondSubnets);
     }
     void half(std::string_view name, const std::optional<model::PeeringHalf>& half) {
         if (half) {
@@ -248,6 +365,16 @@ private:
             member("allowGatewayTransit", half->allowGatewayTransit);
             member("useRemoteGateways", half->useRemoteGateways);
             memberUnless("disconnected", half->disconnected, false);
+            memberUnless("doNotVerifyRemoteGateways", !half->verifyRemoteGateways, false);
+            if (half->syncedRemoteSpace) {
+                // An empty list is a remote side that was never seen; it is not the same as none.
+                std::vector<std::string> written;
+                for (const net::Prefix prefix : *half->syncedRemoteSpace) {
+                    written.push_back('"' + prefix.text() + '"');
+                }
+                m_writer.name("syncedRemoteSpace");
+                m_writer.plainList(written);
+            }
             m_writer.endObject();
         }
     }
@@ -256,10 +383,12 @@ private:
         member("addressPrefix", route.prefix);
         member("nextHopType", route.nextHop);
         member("nextHopIpAddress", route.appliance);
+        memberUnless("serviceTag", route.serviceTag, {});
     }
     void encode(const model::RouteTable& table) {
         member("name", table.name);
         member("disableBgpRoutePropagation", !table.propagateGatewayRoutes);
+        memberUnless("disablePeeringRoute", !table.keepPeeringRoutes, false);
         objects("routes", table.routes);
     }
     void encode(const model::PublicAddress& address) {
@@ -273,6 +402,132 @@ private:
     void encode(const model::Internet& internet) {
         member("name", internet.name);
         objects("hosts", internet.hosts);
+        objects("services", internet.services);
+    }
+    void encode(const model::PublicService& service) {
+        member("name", service.name);
+        texts("prefixes", service.prefixes);
+    }
+    void encode(const model::Gateway& gateway) {
+        member("name", gateway.name);
+        member("gatewayType", gateway.type);
+        member("subnet", gateway.subnet);
+        member("asn", gateway.asn);
+        member("activeActive", gateway.activeActive);
+        texts("instances", gateway.instances);
+        texts("publicIPAddresses", gateway.publicAddresses);
+        memberUnless("enableBgp", gateway.bgp, true);
+        memberUnless("running", gateway.running, true);
+    }
+    void encode(const model::Circuit& circuit) {
+        member("name", circuit.name);
+        member("premium", circuit.premium);
+        memberUnless("primaryUp", circuit.primaryUp, true);
+        memberUnless("secondaryUp", circuit.secondaryUp, true);
+    }
+    void encode(const model::SiteHost& host) {
+        member("name", host.name);
+        member("address", host.address);
+    }
+    void encode(const model::Site& site) {
+        member("name", site.name);
+        member("asn", site.asn);
+        texts("prefixes", site.prefixes);
+        objects("announcements", site.announcements);
+        member("router", site.router);
+        member("publicIPAddress", site.publicAddress);
+        objects("hosts", site.hosts);
+        memberUnless("running", site.running, true);
+    }
+    void encode(const model::ConnectionEnd& end) {
+        member("at", end.at);
+        member("address", end.address);
+        member("outer", end.outer);
+        texts("prefixes", end.prefixes);
+        objectUnless("policy", end.policy, {});
+        member("instance", end.instance);
+    }
+    void end(std::string_view name, const model::ConnectionEnd& end) {
+        m_writer.name(name);
+        m_writer.beginObject();
+        encode(end);
+        m_writer.endObject();
+    }
+    void encode(const model::Connection& connection) {
+        memberUnless("name", connection.name, {});
+        member("connectionType", connection.type);
+        end("first", connection.first);
+        end("second", connection.second);
+        member("enableBgp", connection.bgp);
+        memberUnless("up", connection.up, true);
+        memberUnless("multihop", connection.multihop, true);
+        member("keepaliveSeconds", connection.keepaliveSeconds);
+        member("holdSeconds", connection.holdSeconds);
+        memberUnless("routingWeight", connection.weight, 0);
+        memberUnless("expressRouteGatewayBypass", connection.fastPath, false);
+    }
+    void encode(const model::SecurityRule::PortRange& range) {
+        member("first", range.first);
+        member("last", range.last);
+    }
+    void encode(const model::SecurityRule::Side& side) {
+        texts("prefixes", side.prefixes);
+        names("tags", side.tags);
+        names("applicationSecurityGroups", side.applicationGroups);
+        objects("ports", side.ports);
+    }
+    void encode(const model::SecurityRule& rule) {
+        member("name", rule.name);
+        member("priority", rule.priority);
+        member("direction", rule.direction);
+        member("access", rule.access);
+        member("protocol", rule.protocol);
+        objectUnless("source", rule.source, {});
+        objectUnless("destination", rule.destination, {});
+    }
+    void encode(const model::SecurityGroup& group) {
+        member("name", group.name);
+        objects("securityRules", group.rules);
+    }
+    void encode(const model::NatGateway& gateway) {
+        member("name", gateway.name);
+        texts("publicIPAddresses", gateway.publicAddresses);
+    }
+    void encode(const model::LoadBalancer::Rule& rule) {
+        member("protocol", rule.protocol);
+        memberUnless("port", rule.port, 0);
+    }
+    void encode(const model::LoadBalancer::Backend& backend) {
+        member("machine", backend.machine);
+        memberUnless("networkInterface", backend.nic, {});
+        memberUnless("healthy", backend.healthy, true);
+    }
+    void encode(const model::LoadBalancer& balancer) {
+        member("name", balancer.name);
+        member("subnet", balancer.subnet);
+        member("frontend", balancer.frontend);
+        member("sku", balancer.sku);
+        memberUnless("loadDistribution", balancer.distribution, model::LoadBalancer::Distribution::Default);
+        if (balancer.rules != std::vector<model::LoadBalancer::Rule>{{}}) {
+            // Left out means HA ports, so that none at all has to be said.
+            list("rules", balancer.rules);
+        }
+        objects("backends", balancer.backends);
+    }
+    void encode(const model::Firewall& firewall) {
+        member("name", firewall.name);
+        member("subnet", firewall.subnet);
+        member("privateIPAddress", firewall.address);
+        texts("publicIPAddresses", firewall.publicAddresses);
+        texts("privateRanges", firewall.privateRanges);
+        memberUnless("forcedTunnelling", firewall.forcedTunnelling, false);
+        memberUnless("running", firewall.running, true);
+    }
+    void encode(const model::PrivateEndpoint& endpoint) {
+        member("name", endpoint.name);
+        member("subnet", endpoint.subnet);
+        member("privateIPAddress", endpoint.address);
+        memberUnless("service", endpoint.service, {});
     }
     void encode(const model::Note& note) {
         member("title", note.title);

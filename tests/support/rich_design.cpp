@@ -21,11 +21,14 @@ public:
 
     Design run() {
         addRouteTables();
+        addSecurityGroupsAndNatGateways();
         for (int i = 0; i < m_size.vnets; ++i) {
             addVnet(i);
         }
         addPeerings();
         addInternet();
+        addServices();
+        addRoutersOutside();
         addNotes();
         m_network.settings = settings();
 
@@ -94,12 +97,29 @@ private:
         return {.s1 = oneOf({S::ForwardedTraffic::Lenient, S::ForwardedTraffic::Documented}),
                 .s2 = oneOf({S::NoneAfterBgpDefault::Remove, S::NoneAfterBgpDefault::KeepOnBgp}),
                 .s3 = oneOf({S::BeatenSystemDefault::Omit, S::BeatenSystemDefault::ShowInvalid}),
+                .s4FirstInstance = 4 + static_cast<int>(below(20)),
                 .s5 = oneOf({S::EqualOrLonger::ListNotProgrammed, S::EqualOrLonger::Drop}),
+                .s6NvaRoutesToExpressRoute = chance(),
+                .s7SpokesWithoutTransit = chance(),
+                .s8UserRoutes = 1 + static_cast<int>(below(1000)),
+                .s9NewAppliance = oneOf({StackProfile::Frr, StackProfile::Bird}),
+                .s10GatewayTtl = static_cast<int>(below(2)),
+                .s10FirewallIcmpTtl = static_cast<int>(below(2)),
+                .s10FirewallTtl = static_cast<int>(below(2)),
+                .s11SmallestRouteServerSubnet = 26 + static_cast<int>(below(3)),
+                .s12RoutesPerPeer = 1 + static_cast<int>(below(5000)),
+                .s12StrictCounting = chance(),
+                .s13 = oneOf({S::GatewayAsn::Warning, S::GatewayAsn::Error}),
                 .s14FlapDamping = chance(),
                 .s15PrivateSubnets = chance(),
+                .s16 = oneOf({S::RemotePeer::Relaxed, S::RemotePeer::Strict}),
+                .s17Vnet2VnetExports = chance(),
                 .s18EcmpMaximum = 1 + static_cast<int>(below(16)),
+                .s19UserOverServiceEndpoint = chance(),
                 .s20 = oneOf({S::BeatenBgpRow::ShowInvalid, S::BeatenBgpRow::Omit}),
+                .s21DisablePeeringRoute = chance(),
                 .s22 = oneOf({S::VirtualNetworkAccess::Block, S::VirtualNetworkAccess::TagOnly}),
+                .s23HonourNoExport = chance(),
                 .s24 = oneOf({S::Reflection::WithBranchToBranch, S::Reflection::Always}),
                 .strictAsn = chance()};
     }
@@ -108,7 +128,8 @@ private:
                         .prefix = anyPrefix(),
                         .nextHop = oneOf({UserNextHop::VirtualAppliance, UserNextHop::VirtualNetworkGateway,
                                           UserNextHop::VnetLocal, UserNextHop::Internet, UserNextHop::None}),
-                        .appliance = {}};
+                        .appliance = {},
+                        .serviceTag = chance() ? word() : std::string()};
         if (route.nextHop == UserNextHop::VirtualAppliance) {
             route.appliance = anyAddress();
         }
@@ -119,17 +140,209 @@ private:
             RouteTable table{.id = id<RouteTableId>(),
                              .name = name("rt"),
                              .propagateGatewayRoutes = chance(),
-                             .routes = some([this] { return userRoute(); })};
+                             .routes = some([this] { return userRoute(); }),
+                             .keepPeeringRoutes = chance()};
             std::ranges::sort(table.routes, {}, &UserRoute::prefix);
             const auto twice = std::ranges::unique(table.routes, {}, &UserRoute::prefix);
             table.routes.erase(twice.begin(), twice.end());
             m_routeTables.push_back(std::move(table));
         }
     }
+    template <typename Entity>
+    std::optional<decltype(Entity::id)> oneOf(const Table<Entity>& table) {
+        return perhaps(table.rows()[below(static_cast<std::uint32_t>(table.size()))]->id);
+    }
+    net::Community community() {
+        const std::uint32_t both = bits();
+        return {static_cast<std::uint16_t>(both >> 16U), static_cast<std::uint16_t>(both)};
+    }
+    SecurityRule::Side side() {
+        return {.prefixes = some([this] { return anyPrefix(); }),
+                .tags = some([this] { return word(); }),
+                .applicationGroups = some([this] { return word(); }),
+                .ports = some([this] {
+                    const int first = static_cast<int>(below(60000));
+                    return SecurityRule::PortRange{first, first + static_cast<int>(below(5000))};
+                })};
+    }
+    SecurityRule securityRule() {
+        return {.name = word(),
+                .priority = 100 + static_cast<int>(below(3997)),
+                .direction = oneOf({SecurityRule::Direction::Inbound, SecurityRule::Direction::Outbound}),
+                .access = oneOf({SecurityRule::Access::Allow, SecurityRule::Access::Deny}),
+                .protocol = perhaps(oneOf({net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp})),
+                .source = side(),
+                .destination = side()};
+    }
+    void addSecurityGroupsAndNatGateways() {
+        for (int i = 0; i < 2; ++i) {
+            m_network.securityGroups = m_network.securityGroups.with(
+                {.id = id<SecurityGroupId>(), .name = name("nsg"), .rules = some([this] { return securityRule(); })});
+            m_network.natGateways =
+                m_network.natGateways.with({.id = id<NatGatewayId>(),
+                                            .name = name("nat"),
+                                            .publicAddresses = some([this] { return anyAddress(); })});
+        }
+    }
+    PrefixPattern pattern() {
+        const net::Prefix prefix = anyPrefix();
+        return {prefix, chance() ? 0 : prefix.length()};
+    }
+    SessionPolicy policy() {
+        using Scope = SessionPolicy::Scope;
+        const auto patterns = [this] { return some([this] { return pattern(); }); };
+        return {.scope = oneOf({Scope::Own, Scope::Learned, Scope::Nothing}),
+                .asOverride = chance(),
+                .nextHopSelf = chance(),
+                .prepend = static_cast<int>(below(4)),
+                .stripped = some([this] { return net::Asn(bits()); }),
+                .communities = some([this] { return community(); }),
+                .exportOnly = patterns(),
+                .exportExcept = patterns(),
+                .importOnly = patterns(),
+                .importExcept = patterns(),
+                .localPreference = static_cast<int>(below(1000))};
+    }
+    RouteMapRule::Subject subject() {
+        using Subject = RouteMapRule::Subject;
+        return oneOf({Subject::RoutePrefix, Subject::Community, Subject::AsPath});
+    }
+    RouteMapRule routeMapRule() {
+        using Rule = RouteMapRule;
+        const auto prefixes = [this] { return some([this] { return anyPrefix(); }); };
+        const auto communities = [this] { return some([this] { return community(); }); };
+        const auto asns = [this] { return some([this] { return net::Asn(bits()); }); };
+        return {.name = word(),
+                .matches = some([&] {
+                    return Rule::Match{.subject = subject(),
+                                       .condition = oneOf({Rule::Condition::Contains, Rule::Condition::Equals,
+                                                           Rule::Condition::NotContains, Rule::Condition::NotEquals}),
+                                       .prefixes = prefixes(),
+                                       .communities = communities(),
+                                       .asns = asns()};
+                }),
+                .actions = some([&] {
+                    return Rule::Action{.type = oneOf({Rule::ActionType::Add, Rule::ActionType::Replace,
+                                                       Rule::ActionType::Remove, Rule::ActionType::Drop}),
+                                        .subject = subject(),
+                                        .prefixes = prefixes(),
+                                        .communities = communities(),
+                                        .asns = asns()};
+                }),
+                .terminates = chance()};
+    }
+    SubnetId anySubnet() { return m_subnets[below(static_cast<std::uint32_t>(m_subnets.size()))].id; }
+    /// What stands in subnets beside machines.
+    void addServices() {
+        const LoadBalancer balancer{
+            .id = id<LoadBalancerId>(),
+            .name = name("lb"),
+            .subnet = anySubnet(),
+            .frontend = anyAddress(),
+            .sku = oneOf({LoadBalancer::Sku::Basic, LoadBalancer::Sku::Standard}),
+            .distribution = oneOf({LoadBalancer::Distribution::Default, LoadBalancer::Distribution::SourceIp,
+                                   LoadBalancer::Distribution::SourceIpProtocol}),
+            .rules = some([this] {
+                return LoadBalancer::Rule{perhaps(net::Protocol::Tcp), static_cast<int>(below(65536))};
+            }),
+            .backends = some([this] {
+                return LoadBalancer::Backend{m_machines.empty() ? EntityRef(m_nvas.front().id)
+                                                                : EntityRef(m_machines.back().id),
+                                             word(), chance()};
+            })};
+        m_network.loadBalancers = m_network.loadBalancers.with(balancer);
+        place(balancer.id, point());
+        const Firewall firewall{.id = id<FirewallId>(),
+                                .name = name("azfw"),
+                                .subnet = anySubnet(),
+                                .address = perhaps(anyAddress()),
+                                .publicAddresses = some([this] { return anyAddress(); }),
+                                .privateRanges = some([this] { return anyPrefix(); }),
+                                .forcedTunnelling = chance(),
+                                .running = chance()};
+        m_network.firewalls = m_network.firewalls.with(firewall);
+        place(firewall.id, point());
+        const PrivateEndpoint endpoint{.id = id<PrivateEndpointId>(),
+                                       .name = name("pe"),
+                                       .subnet = anySubnet(),
+                                       .address = anyAddress(),
+                                       .service = word()};
+        m_network.privateEndpoints = m_network.privateEndpoints.with(endpoint);
+        place(endpoint.id, point());
+    }
+    ConnectionEnd end(const EntityRef& at) {
+        return {.at = at,
+                .address = perhaps(anyAddress()),
+                .outer = perhaps(anyAddress()),
+                .prefixes = some([this] { return anyPrefix(); }),
+                .policy = policy(),
+                .instance = perhaps(static_cast<int>(below(2)))};
+    }
+    void addConnection(const EntityRef& first, const EntityRef& second) {
+        using Type = Connection::Type;
+        m_network.connections = m_network.connections.with(
+            {.id = id<ConnectionId>(),
+             .name = word(),
+             .type =
+                 oneOf({Type::Bgp, Type::Vxlan, Type::IPsec, Type::Vnet2Vnet, Type::ExpressRoute, Type::GlobalReach}),
+             .first = end(first),
+             .second = end(second),
+             .bgp = chance(),
+             .up = chance(),
+             .multihop = chance(),
+             .keepaliveSeconds = static_cast<int>(below(100)),
+             .holdSeconds = static_cast<int>(below(300)),
+             .weight = static_cast<int>(below(32000)),
+             .fastPath = chance()});
+    }
+    /// Gateways, circuits, sites and what joins them.
+    void addRoutersOutside() {
+        const Gateway gateway{.id = id<GatewayId>(),
+                              .name = name("gw"),
+                              .type = oneOf({Gateway::Type::Vpn, Gateway::Type::ExpressRoute}),
+                              .subnet = anySubnet(),
+                              .asn = perhaps(net::Asn(bits())),
+                              .activeActive = chance(),
+                              .instances = some([this] { return anyAddress(); }),
+                              .publicAddresses = some([this] { return anyAddress(); }),
+                              .bgp = chance(),
+                              .running = chance()};
+        m_network.gateways = m_network.gateways.with(gateway);
+        place(gateway.id, point());
+        const Circuit circuit{.id = id<CircuitId>(),
+                              .name = name("er"),
+                              .premium = chance(),
+                              .primaryUp = chance(),
+                              .secondaryUp = chance()};
+        m_network.circuits = m_network.circuits.with(circuit);
+        place(circuit.id, point());
+        const Site site{.id = id<SiteId>(),
+                        .name = name("site"),
+                        .asn = perhaps(net::Asn(bits())),
+                        .prefixes = some([this] { return anyPrefix(); }),
+                        .announcements = some([this] { return announcement(); }),
+                        .router = anyAddress(),
+                        .publicAddress = perhaps(anyAddress()),
+                        .hosts = some([this] {
+                            return SiteHost{name("pc"), anyAddress()};
+                        }),
+                        .running = chance()};
+        m_network.sites = m_network.sites.with(site);
+        place(site.id, point());
+        addConnection(gateway.id, site.id);
+        addConnection(circuit.id, gateway.id);
+        addConnection(site.id, circuit.id);
+        if (!m_nvas.empty()) {
+            addConnection(m_nvas.front().id, site.id);
+        }
+    }
     void addVnet(int number) {
         const net::Address first(0x0A000000U + (static_cast<std::uint32_t>(number) << 16U));
-        const Vnet vnet{
-            .id = id<VnetId>(), .name = name("vnet"), .region = word(), .addressSpace = {net::Prefix(first, 16)}};
+        const Vnet vnet{.id = id<VnetId>(),
+                        .name = name("vnet"),
+                        .region = word(),
+                        .addressSpace = {net::Prefix(first, 16)},
+                        .summarizedGatewayPrefixes = some([this] { return anyPrefix(); })};
         m_vnets.push_back(vnet);
         place(vnet.id, rectangle());
         std::vector<SubnetId> subnets;
@@ -144,7 +357,10 @@ private:
                                  .secondInstance = perhaps(first.plus((255U << 8U) + 5)),
                                  .branchToBranch = chance(),
                                  .preference = oneOf({HubRoutingPreference::ExpressRoute,
-                                                      HubRoutingPreference::VpnGateway, HubRoutingPreference::AsPath})};
+                                                      HubRoutingPreference::VpnGateway, HubRoutingPreference::AsPath}),
+                                 .routeMaps = some([this] {
+                                     return RouteMap{word(), some([this] { return routeMapRule(); })};
+                                 })};
         m_routeServers.push_back(server);
         place(server.id, point());
         if (chance()) {
@@ -166,7 +382,14 @@ private:
                       .name = std::move(subnetName),
                       .prefixes = {net::Prefix(first, 24)},
                       .routeTable = {},
-                      .defaultOutboundAccess = chance()};
+                      .defaultOutboundAccess = chance(),
+                      .securityGroup = oneOf(m_network.securityGroups),
+                      .natGateway = oneOf(m_network.natGateways),
+                      .serviceEndpoints = some([this] { return word(); }),
+                      .privateEndpointPolicies =
+                          oneOf({PrivateEndpointPolicies::Disabled, PrivateEndpointPolicies::Enabled,
+                                 PrivateEndpointPolicies::NetworkSecurityGroupEnabled,
+                                 PrivateEndpointPolicies::RouteTableEnabled})};
         if (chance()) {
             subnet.routeTable = m_routeTables[below(static_cast<std::uint32_t>(m_routeTables.size()))].id;
         }
@@ -183,7 +406,9 @@ private:
                     .subnet = subnet,
                     .address = m_firstAddresses.at(subnet).plus(4 + m_hosts[subnet]++ % 250),
                     .ipForwarding = chance(),
-                    .publicAddress = {}};
+                    .publicAddress = {},
+                    .securityGroup = oneOf(m_network.securityGroups),
+                    .applicationGroups = some([this] { return word(); })};
             if (chance()) {
                 const PublicAddress address{.id = id<PublicAddressId>(), .name = name("pip"), .address = anyAddress()};
                 m_publicAddresses.push_back(address);
@@ -198,10 +423,7 @@ private:
                 .prepend = static_cast<int>(below(4)),
                 .asPath = net::AsPath(some([this] { return net::Asn(bits()); })),
                 .nextHop = perhaps(anyAddress()),
-                .communities = some([this] {
-                    const std::uint32_t both = bits();
-                    return net::Community(static_cast<std::uint16_t>(both >> 16U), static_cast<std::uint16_t>(both));
-                }),
+                .communities = some([this] { return community(); }),
                 .onlyTo = some([this] { return anyAddress(); })};
     }
     void addNva(std::vector<Nic> nics, const RouteServer& server) {
@@ -210,7 +432,7 @@ private:
                       .running = chance(),
                       .nics = std::move(nics),
                       .guestForwarding = chance(),
-                      .sourceNat = oneOf({SourceNat::Off, SourceNat::Internet}),
+                      .sourceNat = oneOf({SourceNat::Off, SourceNat::Internet, SourceNat::Everything}),
                       .asn = perhaps(net::Asn(64512 + below(900))),
                       .stack = oneOf({StackProfile::Quagga, StackProfile::Frr, StackProfile::FrrResolveViaDefault,
                                       StackProfile::CiscoIos, StackProfile::Bird, StackProfile::BirdKernelExport,
@@ -221,7 +443,8 @@ private:
                           return GuestStaticRoute{anyPrefix(), anyAddress()};
                       }),
                       .localPrefixes = some([this] { return anyPrefix(); }),
-                      .announcements = some([this] { return announcement(); })};
+                      .announcements = some([this] { return announcement(); }),
+                      .stateful = chance()};
         m_nvas.push_back(nva);
         place(nva.id, point());
         const int holdTime = oneOf({0, 9, 180});
@@ -233,14 +456,19 @@ private:
                                  .second = chance(),
                                  .multihop = chance(),
                                  .keepaliveSeconds = holdTime / 3,
-                                 .holdSeconds = holdTime});
+                                 .holdSeconds = holdTime,
+                                 .policy = policy(),
+                                 .inboundRouteMap = word(),
+                                 .outboundRouteMap = word()});
     }
     std::optional<PeeringHalf> half() {
         return perhaps(PeeringHalf{.allowVirtualNetworkAccess = chance(),
                                    .allowForwardedTraffic = chance(),
                                    .allowGatewayTransit = chance(),
                                    .useRemoteGateways = chance(),
-                                   .disconnected = chance()});
+                                   .disconnected = chance(),
+                                   .verifyRemoteGateways = chance(),
+                                   .syncedRemoteSpace = perhaps(some([this] { return anyPrefix(); }))});
     }
     void addPeerings() {
         std::vector<Peering> peerings;
@@ -249,15 +477,21 @@ private:
                                 .first = m_vnets[i - 1].id,
                                 .second = m_vnets[i].id,
                                 .firstHalf = half(),
-                                .secondHalf = half()});
+                                .secondHalf = half(),
+                                .firstSubnets = some([this] { return anySubnet(); }),
+                                .secondSubnets = some([this] { return anySubnet(); })});
         }
         m_network.peerings = Table<Peering>::of(std::move(peerings));
     }
     void addInternet() {
-        const Internet internet{
-            .id = id<InternetId>(), .name = name("Internet"), .hosts = some([this] {
-                                                                  return InternetHost{name("host"), anyAddress()};
-                                                              })};
+        const Internet internet{.id = id<InternetId>(),
+                                .name = name("Internet"),
+                                .hosts = some([this] {
+                                    return InternetHost{name("host"), anyAddress()};
+                                }),
+                                .services = some([this] {
+                                    return PublicService{word(), some([this] { return anyPrefix(); })};
+                                })};
         m_network.internets = m_network.internets.with(internet);
         place(internet.id, point());
     }

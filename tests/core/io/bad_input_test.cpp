@@ -91,6 +91,13 @@ private slots:
         row("dangling-vnet", LoadReason::DanglingReference, "/subnets/0/virtualNetwork");
         row("reference-to-another-kind", LoadReason::DanglingReference,
             "/networkVirtualAppliances/0/networkInterfaces/0/subnet");
+        row("connection-to-nothing", LoadReason::DanglingReference, "/connections/0/second/at");
+        row("connection-to-a-subnet", LoadReason::DanglingReference, "/connections/0/second/at");
+        row("connection-to-itself", LoadReason::SelfPeering, "/connections/0/second/at");
+        row("third-gateway-instance", LoadReason::OutOfRange, "/connections/0/first/instance");
+        row("unknown-gateway-type", LoadReason::UnknownLiteral, "/virtualNetworkGateways/0/gatewayType");
+        row("priority-too-high", LoadReason::OutOfRange, "/networkSecurityGroups/0/securityRules/0/priority");
+        row("backend-is-a-site", LoadReason::DanglingReference, "/loadBalancers/0/backends/0/machine");
         row("dangling-place", LoadReason::DanglingReference, "/layout/places/99");
         row("place-without-id", LoadReason::DanglingReference, "/layout/places/nva1");
         row("second-instance-of-an-appliance", LoadReason::DanglingReference, "/layout/secondInstances/4");

@@ -113,7 +113,7 @@ private slots:
         QVERIFY(loaded.has_value());
         const std::vector<io::UnknownMember> expected{
             {0, "/settings/S99"},
-            {7, "/networkVirtualAppliances/0/networkInterfaces/0/networkSecurityGroup"},
+            {7, "/networkVirtualAppliances/0/networkInterfaces/0/ddosProtection"},
             {0, "/layout/places/16/colour"},
         };
         std::vector<io::UnknownMember> found = loaded->unknown;
@@ -121,7 +121,7 @@ private slots:
         for (const io::UnknownMember& member : expected) {
             QVERIFY2(std::ranges::find(found, member) != found.end(), member.pointer.c_str());
         }
-        QVERIFY(contentOf(releasedFile).contains("\"networkSecurityGroup\""));
+        QVERIFY(contentOf(releasedFile).contains("\"ddosProtection\""));
     }
     void unknownMembersFollowTheirEntity() {
         model::Design design = releasedDesign();
@@ -142,7 +142,7 @@ private slots:
         design.layout = layout;
         const std::string text = io::save(design);
         QVERIFY(io::load(text).has_value());
-        QVERIFY(text.find("networkSecurityGroup") == std::string::npos);
+        QVERIFY(text.find("ddosProtection") == std::string::npos);
     }
     void membersWithDifficultNamesAreKept() {
         const std::string text = R"({"format":"hopscope","version":1,"nextId":1,"a/b~c":{"~1":[1,{"":2.5}]},"":[]})";
