@@ -1157,6 +1157,50 @@
         <source>A route table on GatewaySubnet may steer what comes from a gateway, spoke by spoke. A default route would cut the gateway off, and is refused.</source>
         <translation>Eine Routentabelle am GatewaySubnet darf lenken, was von einem Gateway kommt, Spoke für Spoke. Eine Standardroute würde das Gateway abschneiden und wird abgelehnt.</translation>
     </message>
+    <message>
+        <source>A default route into a tunnel, or a prefix that the guest takes for its own, draws in the BGP packets for the route server as well. A static route for RouteServerSubnet through the first address of the appliance&apos;s subnet keeps them out.</source>
+        <translation>Eine Standardroute in einen Tunnel oder ein Präfix, das der Gast für sein eigenes hält, zieht auch die BGP-Pakete für den Route Server an. Eine statische Route für das RouteServerSubnet über die erste Adresse im Subnetz der Appliance hält sie heraus.</translation>
+    </message>
+    <message>
+        <source>A route table with propagation off takes all routes of gateways and route servers from its subnets, without a word and without exception. On an appliance&apos;s own subnet that may be wanted; a gateway stops working.</source>
+        <translation>Eine Routentabelle mit abgeschalteter Verteilung nimmt ihren Subnetzen alle Routen von Gateways und Route Servern, wortlos und ohne Ausnahme. Am eigenen Subnetz einer Appliance kann das gewollt sein; ein Gateway hört auf zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The longest prefix wins before anything else is asked. A user route for a summary, or a learned one, leaves the routes of peerings in force, and the traffic between the VNets goes straight. A user route for the very prefix of the peer leads it through the appliance.</source>
+        <translation>Das längste Präfix gewinnt, bevor irgendetwas anderes gefragt wird. Eine Benutzerroute für eine Zusammenfassung, oder eine gelernte, lässt die Routen von Peerings in Kraft, und der Verkehr zwischen den VNets geht geradeaus. Eine Benutzerroute für genau das Präfix des Partners führt ihn durch die Appliance.</translation>
+    </message>
+    <message>
+        <source>Equal routes share flows out by a hash, each direction by itself. A stateful appliance drops an answer whose request it has not seen. Source NAT on the appliances, one load balancer in front of them for both directions, or a prepended path on all but one keep both directions together.</source>
+        <translation>Gleiche Routen verteilen Flüsse nach einem Hash, jede Richtung für sich. Eine zustandsbehaftete Appliance verwirft eine Antwort, deren Anfrage sie nicht gesehen hat. Quell-NAT auf den Appliances, ein Load Balancer davor für beide Richtungen oder ein verlängerter Pfad auf allen bis auf eine halten beide Richtungen zusammen.</translation>
+    </message>
+    <message>
+        <source>A spoke learns routes from a hub, and is announced by it, only if its own half of the peering uses remote gateways, the hub&apos;s half allows gateway transit, the peering is connected and its address space synced.</source>
+        <translation>Ein Spoke lernt Routen von einem Hub und wird von ihm angekündigt, nur wenn seine Hälfte des Peerings entfernte Gateways nutzt, die des Hubs Gateway-Transit erlaubt, das Peering verbunden und sein Adressraum abgeglichen ist.</translation>
+    </message>
+    <message>
+        <source>A half of a peering takes forwarded traffic only if it says so. The documentation calls it a filter; field tests saw such packets delivered all the same. Whoever relies on that relies on nothing that is promised.</source>
+        <translation>Eine Hälfte eines Peerings nimmt weitergeleiteten Verkehr nur an, wenn sie es sagt. Die Dokumentation nennt das einen Filter; Feldversuche sahen solche Pakete trotzdem ankommen. Wer sich darauf verlässt, verlässt sich auf nichts Versprochenes.</translation>
+    </message>
+    <message>
+        <source>Default security rules let through what the tag VirtualNetwork holds: own and peered space, learned prefixes and those of user routes. Transit from or to anything else needs a rule of its own at the appliance.</source>
+        <translation>Standardregeln lassen durch, was das Tag VirtualNetwork umfasst: eigenen und verbundenen Raum, gelernte Präfixe und die von Benutzerrouten. Transit von oder zu allem anderen braucht an der Appliance eine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>0.0.0.0/1 and 128.0.0.0/1 draw the Internet&apos;s addresses, but only 0.0.0.0/0 takes the system&apos;s None routes away. Private space that has no other route is dropped before an appliance sees it.</source>
+        <translation>0.0.0.0/1 und 128.0.0.0/1 ziehen die Adressen des Internets an, doch nur 0.0.0.0/0 nimmt die None-Routen des Systems weg. Privater Raum ohne andere Route wird verworfen, bevor eine Appliance ihn sieht.</translation>
+    </message>
+    <message>
+        <source>A private endpoint is a /32 in every subnet in reach, longer than what leads through an appliance. Its answers go straight back in any case. Where the endpoint&apos;s subnet lets route tables decide, a user route inside the VNet&apos;s prefix takes the place of the /32.</source>
+        <translation>Ein privater Endpunkt ist ein /32 in jedem Subnetz in Reichweite, länger als das, was durch eine Appliance führt. Seine Antworten gehen in jedem Fall geradewegs zurück. Wo das Subnetz des Endpunkts Routentabellen entscheiden lässt, tritt eine Benutzerroute innerhalb des VNet-Präfixes an die Stelle des /32.</translation>
+    </message>
+    <message>
+        <source>A route server does not take the prefix of its own subnet from a peer, and says nothing about it.</source>
+        <translation>Ein Route Server nimmt das Präfix seines eigenen Subnetzes von keinem Partner an und sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing is known that explains every case. Worth looking at: the state and the flags of both halves of the peering, a return route, the TTL of the BGP packets, and whether the VNet of the appliance must use remote gateways towards this route server.</source>
+        <translation>Nichts ist bekannt, das jeden Fall erklärt. Zu prüfen lohnt: Zustand und Schalter beider Hälften des Peerings, eine Route zurück, die TTL der BGP-Pakete und ob das VNet der Appliance gegenüber diesem Route Server entfernte Gateways nutzen muss.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1471,6 +1515,50 @@
         <source>The route table of %1 holds 0.0.0.0/0, which the cloud refuses for a GatewaySubnet: the route is left out.</source>
         <translation>Die Routentabelle von %1 enthält 0.0.0.0/0, was die Cloud für ein GatewaySubnet ablehnt: Die Route bleibt weg.</translation>
     </message>
+    <message>
+        <source>%1 sends what is for the route server instance %3 by its own route %2, and it never arrives.</source>
+        <translation>%1 schickt, was für die Instanz %3 des Route Servers ist, auf seiner eigenen Route %2, und es kommt nie an.</translation>
+    </message>
+    <message>
+        <source>%1 does not learn %2: its route table keeps gateway and BGP routes out.</source>
+        <translation>%1 lernt %2 nicht: Seine Routentabelle hält Gateway- und BGP-Routen fern.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, but the route of the peering is longer: what goes there passes the appliance by.</source>
+        <translation>%1 hat %2, doch die Route des Peerings ist länger: Was dorthin geht, läuft an der Appliance vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 share the flows for %2, and each remembers its own only: an answer that comes back by another one is dropped.</source>
+        <translation>%1 teilen sich die Flüsse für %2, und jede kennt nur die eigenen: Eine Antwort, die durch eine andere zurückkommt, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no part in what the gateways and the route server of %2 learn and announce.</source>
+        <translation>%1 hat keinen Anteil an dem, was die Gateways und der Route Server von %2 lernen und ankündigen.</translation>
+    </message>
+    <message>
+        <source>%1 receives packets over %2 that an appliance forwards, and its half of the peering does not allow them.</source>
+        <translation>%1 bekommt über %2 Pakete, die eine Appliance weiterleitet, und seine Hälfte des Peerings erlaubt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The default rule %2 stops what %1 should forward: the addresses are foreign to its virtual network.</source>
+        <translation>Die Standardregel %2 hält auf, was %1 weiterleiten soll: Die Adressen sind seinem virtuellen Netz fremd.</translation>
+    </message>
+    <message>
+        <source>%1 learns two halves instead of 0.0.0.0/0: the None routes stay, and private destinations that nothing else covers are dropped.</source>
+        <translation>%1 lernt zwei Hälften statt 0.0.0.0/0: Die None-Routen bleiben, und private Ziele, die sonst nichts abdeckt, werden verworfen.</translation>
+    </message>
+    <message>
+        <source>From %1 the private endpoint %2 is reached directly, although the route %3 leads through an appliance.</source>
+        <translation>Von %1 aus wird der private Endpunkt %2 direkt erreicht, obwohl die Route %3 durch eine Appliance führt.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2, the subnet of the route server itself: it is ignored without a word.</source>
+        <translation>%1 kündigt %2 an, das Subnetz des Route Servers selbst: Das wird wortlos übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 peers from another VNet, and its session does not stay up: look at both halves of the peering, the way back, multihop and the use of remote gateways.</source>
+        <translation>%1 ist aus einem anderen VNet verbunden, und seine Sitzung bleibt nicht bestehen: Zu prüfen sind beide Hälften des Peerings, der Rückweg, Multihop und die Nutzung entfernter Gateways.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTitle</name>
@@ -1629,6 +1717,50 @@
     <message>
         <source>Default route on GatewaySubnet</source>
         <translation>Standardroute am GatewaySubnet</translation>
+    </message>
+    <message>
+        <source>The way to the route server is lost</source>
+        <translation>Der Weg zum Route Server ist verloren</translation>
+    </message>
+    <message>
+        <source>Propagation switched off</source>
+        <translation>Verteilung abgeschaltet</translation>
+    </message>
+    <message>
+        <source>A summary loses to a peering</source>
+        <translation>Eine Zusammenfassung verliert gegen ein Peering</translation>
+    </message>
+    <message>
+        <source>Answers meet another stateful appliance</source>
+        <translation>Antworten treffen eine andere zustandsbehaftete Appliance</translation>
+    </message>
+    <message>
+        <source>A spoke is not served</source>
+        <translation>Ein Spoke wird nicht bedient</translation>
+    </message>
+    <message>
+        <source>Forwarded traffic not allowed</source>
+        <translation>Weitergeleiteter Verkehr nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Default security rules stop transit</source>
+        <translation>Standardregeln halten Transit auf</translation>
+    </message>
+    <message>
+        <source>Two halves are no default route</source>
+        <translation>Zwei Hälften sind keine Standardroute</translation>
+    </message>
+    <message>
+        <source>A private endpoint passes the appliance by</source>
+        <translation>Ein privater Endpunkt umgeht die Appliance</translation>
+    </message>
+    <message>
+        <source>RouteServerSubnet announced</source>
+        <translation>RouteServerSubnet angekündigt</translation>
+    </message>
+    <message>
+        <source>Session over a peering in trouble</source>
+        <translation>Sitzung über ein Peering in Schwierigkeiten</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2730,78 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>The finding stays.</source>
         <translation>Der Befund bleibt.</translation>
     </message>
+    <message>
+        <source>Both halves of %1 are set so that the spoke uses the gateways and the route server of its peer, and is announced by them.</source>
+        <translation>Beide Hälften von %1 werden so gesetzt, dass der Spoke die Gateways und den Route Server seines Partners nutzt und von ihnen angekündigt wird.</translation>
+    </message>
+    <message>
+        <source>Both halves of %1 take the address space of the other side as it is now.</source>
+        <translation>Beide Hälften von %1 übernehmen den Adressraum der anderen Seite, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The receiving half of %1 allows forwarded traffic.</source>
+        <translation>Die empfangende Hälfte von %1 erlaubt weitergeleiteten Verkehr.</translation>
+    </message>
+    <message>
+        <source>The route table %1 lets gateway and BGP routes in again, for all its subnets.</source>
+        <translation>Die Routentabelle %1 lässt Gateway- und BGP-Routen wieder ein, für alle ihre Subnetze.</translation>
+    </message>
+    <message>
+        <source>A user route for the very prefix %2 leads what leaves %1 through %3.</source>
+        <translation>Eine Benutzerroute für genau das Präfix %2 führt, was %1 verlässt, durch %3.</translation>
+    </message>
+    <message>
+        <source>The security groups at %1 get a rule that lets foreign addresses pass, in both directions.</source>
+        <translation>Die Sicherheitsgruppen an %1 bekommen eine Regel, die fremde Adressen in beiden Richtungen durchlässt.</translation>
+    </message>
+    <message>
+        <source>%1 announces 0.0.0.0/0 beside the two halves, which takes the None routes away.</source>
+        <translation>%1 kündigt neben den zwei Hälften 0.0.0.0/0 an, was die None-Routen wegnimmt.</translation>
+    </message>
+    <message>
+        <source>In %1 a user route inside the prefix of the VNet takes the place of a private endpoint.</source>
+        <translation>In %1 tritt eine Benutzerroute innerhalb des VNet-Präfixes an die Stelle eines privaten Endpunkts.</translation>
+    </message>
+    <message>
+        <source>All appliances but %1 announce the prefix with a longer path: %1 carries every flow, the others stand by.</source>
+        <translation>Alle Appliances bis auf %1 kündigen das Präfix mit längerem Pfad an: %1 trägt jeden Fluss, die anderen stehen bereit.</translation>
+    </message>
+    <message>
+        <source>Let the spoke use the gateways of its peer: %1</source>
+        <translation>Den Spoke die Gateways seines Partners nutzen lassen: %1</translation>
+    </message>
+    <message>
+        <source>Sync the address space of %1</source>
+        <translation>Den Adressraum von %1 abgleichen</translation>
+    </message>
+    <message>
+        <source>Allow forwarded traffic on %1</source>
+        <translation>Weitergeleiteten Verkehr auf %1 erlauben</translation>
+    </message>
+    <message>
+        <source>Switch route propagation on in %1</source>
+        <translation>Routenverteilung in %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Add the user route %2 via %3 on subnet %1</source>
+        <translation>Die Benutzerroute %2 über %3 am Subnetz %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let transit through the security groups at %1</source>
+        <translation>Transit durch die Sicherheitsgruppen an %1 lassen</translation>
+    </message>
+    <message>
+        <source>Announce 0.0.0.0/0 from %1</source>
+        <translation>0.0.0.0/0 von %1 ankündigen</translation>
+    </message>
+    <message>
+        <source>Let route tables decide about private endpoints in %1</source>
+        <translation>Routentabellen über private Endpunkte in %1 entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Prepend on all appliances but %1</source>
+        <translation>Pfade aller Appliances bis auf %1 verlängern</translation>
+    </message>
 </context>
 <context>
     <name>Route</name>
@@ -3396,6 +3600,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The routes of its own subnet decide where an Azure Firewall sends.</source>
         <translation>Wohin eine Azure Firewall sendet, entscheiden die Routen ihres eigenen Subnetzes.</translation>
+    </message>
+    <message>
+        <source>An appliance in a peered VNet may peer; newer route servers ask for remote gateways then.</source>
+        <translation>Eine Appliance in einem verbundenen VNet darf sich verbinden; neuere Route Server verlangen dann entfernte Gateways.</translation>
     </message>
 </context>
 <context>

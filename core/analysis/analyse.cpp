@@ -191,7 +191,7 @@ std::optional<SecurityDecision> securityDecision(const Analysis& analysis, const
         return std::nullopt;
     }
     const azure::Security::NamedRule rule = analysis.lowered.security->named(*hop.denial);
-    return SecurityDecision{rule.group, rule.name, rule.direction};
+    return SecurityDecision{rule.group, rule.name, rule.direction, rule.isDefault};
 }
 
 std::optional<engine::GuestRoute> guestRow(const Analysis& analysis, const TraceBranch& branch,

@@ -149,6 +149,7 @@ struct SecurityDecision {
     model::SecurityGroupId group{0};
     std::string rule;
     engine::Direction direction = engine::Direction::Inbound;
+    bool isDefault = false;  ///< one that every group has
     bool operator==(const SecurityDecision&) const = default;
 };
 [[nodiscard]] std::optional<SecurityDecision> securityDecision(const Analysis& analysis, const engine::Hop& hop);

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/analysis/fabric_findings.hpp"
 #include "core/analysis/severity.hpp"
 #include "core/analysis/sweep.hpp"
 #include "core/azure/facts.hpp"
@@ -43,6 +44,9 @@ public:
         addIgnoredAnnouncements();
         addForwardingTrouble();
         addInboundAsymmetry();
+        for (Finding& finding : fabricFindings(m_analysis)) {
+            m_findings.push_back(std::move(finding));
+        }
         std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
             return std::tuple(a.severity, a.code, a.subjects) < std::tuple(b.severity, b.code, b.subjects);
         });
@@ -398,9 +402,23 @@ private:
             return Cause{FindingCode::NhUnreachable, subnetOf(*last.nic), rowAt(flow, last)->prefix};
         case Verdict::NoIpForwarding: return forwardingCause(flow);
         case Verdict::NoGuestForwarding: return Cause{FindingCode::NoIpForwarding, machineOf(*last.nic), std::nullopt};
+        case Verdict::NsgDenied: return filterCause(last);
         case Verdict::NoSnat: return Cause{FindingCode::NoSnat, machineOf(*last.nic), std::nullopt};
         default: return std::nullopt;  // ends that a design may well mean
         }
+    }
+
+    /// R6.25: a default rule stops what an appliance forwards; a rule that somebody wrote may be meant.
+    [[nodiscard]] std::optional<Cause> filterCause(const Hop& last) const {
+        const auto decision = securityDecision(m_analysis, last);
+        if (!decision || !decision->isDefault || !last.nic || !last.guest ||
+            m_fabric.guests[*last.guest].kind != engine::GuestKind::Router) {
+            return std::nullopt;
+        }
+        const net::Address own = m_fabric.nics[*last.nic].address;
+        const bool transit = last.packet.source != own && last.packet.destination != own;
+        return transit ? std::optional(Cause{FindingCode::NsgDropTransit, machineOf(*last.nic), std::nullopt})
+                       : std::nullopt;
     }
 
     [[nodiscard]] std::optional<Cause> loopCause(const SweptFlow& flow) const {
@@ -457,6 +475,10 @@ private:
         Finding& finding = add(cause.code, std::move(subjects));
         const bool isGuestSwitch = shown.path.verdict == Verdict::NoGuestForwarding;
         finding.arguments.word = isGuestSwitch ? "guest" : "";
+        if (const auto decision = securityDecision(m_analysis, shown.path.hops.back())) {
+            finding.arguments.word = decision->rule;
+            finding.subjects.push_back(decision->group);
+        }
         if (const auto route = rowAt(shown, hop)) {
             Evidence row;
             row.kind = Evidence::Kind::EffectiveRow;

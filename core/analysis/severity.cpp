@@ -35,6 +35,28 @@ CodeFacts factsOf(FindingCode code) {
         return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R6.22"}, {"R8.13"}, {"R3.16"}}};
     case FindingCode::NvaMgmtLost:
         return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.23"}, {"R6.2"}, {"R8.7"}}};
+    case FindingCode::NvaLostToArs:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.7"}, {"R7.11"}}};
+    case FindingCode::PropagationOff:
+        return {Severity::Error, Severity::Hint, Confidence::Documented, {{"R6.9"}, {"R3.15"}}};
+    case FindingCode::SummaryVsPeering:
+        return {Severity::Warning, Severity::Hint, Confidence::Documented, {{"R6.11"}, {"R3.1"}}};
+    case FindingCode::AsymmetricEcmp:
+        return {Severity::Error, Severity::Warning, Confidence::Observed, {{"R6.12"}, {"R3.4"}}};
+    case FindingCode::SpokeMissing:
+        return {Severity::Warning, Severity::Hint, Confidence::Documented, {{"R6.20"}, {"R4.5"}, {"R4.7"}}};
+    case FindingCode::ForwardedBlocked:
+        return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R6.24"}, {"R4.5"}, {"R4.10"}}};
+    case FindingCode::NsgDropTransit:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.25"}, {"R8.9"}}};
+    case FindingCode::BothHalvesHit:
+        return {Severity::Hint, Severity::Hint, Confidence::Observed, {{"R6.26"}, {"R2.5"}}};
+    case FindingCode::PrivateEndpointBypass:
+        return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R6.27"}, {"R2.12"}}};
+    case FindingCode::RsSubnetAnnounced:
+        return {Severity::Warning, Severity::Warning, Confidence::Observed, {{"R6.29"}, {"R5.18"}}};
+    case FindingCode::PeeredNvaFlap:
+        return {Severity::Warning, Severity::Warning, Confidence::Observed, {{"R6.30"}, {"R5.7"}}};
     case FindingCode::NotDeterministic:
         return {Severity::Error, Severity::Warning, Confidence::Measured, {{"R7.9a"}, {"R7.10"}}};
     case FindingCode::SessionDown: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.4"}}};

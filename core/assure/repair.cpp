@@ -21,6 +21,9 @@ using model::Design;
 using model::EntityRef;
 using model::FindingCode;
 
+constexpr int standbyPrepend = 3;     // a path that is longer than any that is likely to come with the prefix
+constexpr int lowestPriority = 4096;  // R8.9
+
 /// A repair that has an idea and a changed design, and no proof yet.
 struct Attempt {
     RepairKind kind;
@@ -64,6 +67,17 @@ public:
         case FindingCode::Pingpong:
         case FindingCode::NvaMgmtLost: planLoop(); break;
         case FindingCode::NoIpForwarding: planForwarding(); break;
+        case FindingCode::NvaLostToArs: planStaticRoute(); break;
+        case FindingCode::EqualOrLonger:
+        case FindingCode::RsSubnetAnnounced: planWithdrawal(); break;
+        case FindingCode::PropagationOff: planPropagation(); break;
+        case FindingCode::SummaryVsPeering: planExactRoute(); break;
+        case FindingCode::AsymmetricEcmp: planSymmetry(); break;
+        case FindingCode::SpokeMissing: planSpoke(); break;
+        case FindingCode::ForwardedBlocked: planForwardedTraffic(); break;
+        case FindingCode::NsgDropTransit: planTransitRules(); break;
+        case FindingCode::BothHalvesHit: planWholeDefault(); break;
+        case FindingCode::PrivateEndpointBypass: planEndpointPolicies(); break;
         case FindingCode::NoSnat: planSourceNat(); break;
         case FindingCode::SingleInstance:
         case FindingCode::NotMultihop: planConnection(); break;
@@ -237,6 +251,170 @@ private:
             nva.sourceNat = model::SourceNat::Internet;
             add(RepairKind::EnableSourceNat, *id, edit::setNva(m_design, std::move(nva)));
         }
+    }
+
+    void planWithdrawal() {
+        const auto nva = subjectOf<model::NvaId>(m_finding);
+        if (nva && !m_finding.arguments.prefixes.empty()) {
+            planRemovedAnnouncement(*nva, m_finding.arguments.prefixes.front());
+        }
+    }
+
+    /// R6.9
+    void planPropagation() {
+        if (const auto id = subjectOf<model::RouteTableId>(m_finding)) {
+            model::RouteTable table = m_network.routeTables.at(*id);
+            table.propagateGatewayRoutes = true;
+            add(RepairKind::EnablePropagation, *id, edit::setRouteTable(m_design, std::move(table)));
+        }
+    }
+
+    /// R6.11: the peer's own prefix through the appliance of the summary.
+    void planExactRoute() {
+        const auto subnet = subjectOf<model::SubnetId>(m_finding);
+        if (!subnet || m_finding.arguments.prefixes.size() < 2 || m_finding.arguments.addresses.empty()) {
+            return;
+        }
+        const net::Prefix prefix = m_finding.arguments.prefixes[1];
+        const net::Address appliance = m_finding.arguments.addresses.front();
+        add(RepairKind::AddExactRoute, *subnet,
+            withTable(*subnet,
+                      [&](model::RouteTable& table) {
+                          table.routes.push_back({"to-peer-" + prefix.first().text(), prefix,
+                                                  model::UserNextHop::VirtualAppliance, appliance});
+                      }),
+            prefix, appliance);
+    }
+
+    /// R6.12: translation on all of them, or all but one announcing with a longer path.
+    void planSymmetry() {
+        std::vector<model::NvaId> appliances;
+        for (const EntityRef& subject : m_finding.subjects) {
+            if (const auto* id = std::get_if<model::NvaId>(&subject)) {
+                appliances.push_back(*id);
+            }
+        }
+        if (appliances.empty() || m_finding.arguments.prefixes.empty()) {
+            return;
+        }
+        const net::Prefix prefix = m_finding.arguments.prefixes.front();
+        Edited<Design> translated = m_design;
+        Edited<Design> prepended = m_design;
+        for (const model::NvaId id : appliances) {
+            translated = translated.and_then([&](const Design& design) {
+                model::Nva nva = design.network->nvas.at(id);
+                nva.sourceNat = model::SourceNat::Everything;
+                return edit::setNva(design, std::move(nva));
+            });
+            if (id == appliances.front()) {
+                continue;
+            }
+            prepended = prepended.and_then([&](const Design& design) {
+                model::Nva nva = design.network->nvas.at(id);
+                for (model::Announcement& announcement : nva.announcements) {
+                    announcement.prepend += announcement.prefix == prefix ? standbyPrepend : 0;
+                }
+                return edit::setNva(design, std::move(nva));
+            });
+        }
+        add(RepairKind::PrependOthers, appliances.front(), std::move(prepended), prefix);
+        add(RepairKind::EnableSourceNat, appliances.front(), std::move(translated));
+    }
+
+    /// R6.20
+    void planSpoke() {
+        const auto id = subjectOf<model::PeeringId>(m_finding);
+        const auto spoke = subjectOf<model::VnetId>(m_finding);
+        if (!id || !spoke) {
+            return;
+        }
+        model::Peering peering = m_network.peerings.at(*id);
+        const bool first = peering.first == *spoke;
+        if (m_finding.arguments.word == "sync") {
+            peering.firstHalf->syncedRemoteSpace.reset();
+            peering.secondHalf->syncedRemoteSpace.reset();
+            add(RepairKind::SyncPeering, *id, edit::setPeering(m_design, std::move(peering)));
+            return;
+        }
+        (first ? peering.firstHalf : peering.secondHalf)->useRemoteGateways = true;
+        (first ? peering.secondHalf : peering.firstHalf)->allowGatewayTransit = true;
+        add(RepairKind::UseRemoteGateways, *id, edit::setPeering(m_design, std::move(peering)));
+    }
+
+    /// R6.24
+    void planForwardedTraffic() {
+        const auto id = subjectOf<model::PeeringId>(m_finding);
+        const auto receiver = subjectOf<model::VnetId>(m_finding);
+        if (id && receiver) {
+            model::Peering peering = m_network.peerings.at(*id);
+            (peering.first == *receiver ? peering.firstHalf : peering.secondHalf)->allowForwardedTraffic = true;
+            add(RepairKind::AllowForwardedTraffic, *id, edit::setPeering(m_design, std::move(peering)));
+        }
+    }
+
+    /// R6.25: behind every rule that somebody wrote, before the default ones.
+    void planTransitRules() {
+        Edited<Design> opened = m_design;
+        bool any = false;
+        for (const EntityRef& subject : m_finding.subjects) {
+            const auto* id = std::get_if<model::SecurityGroupId>(&subject);
+            if (id == nullptr) {
+                continue;
+            }
+            any = true;
+            opened = opened.and_then([&](const Design& design) {
+                model::SecurityGroup group = design.network->securityGroups.at(*id);
+                for (const auto direction :
+                     {model::SecurityRule::Direction::Inbound, model::SecurityRule::Direction::Outbound}) {
+                    model::SecurityRule rule;
+                    rule.name =
+                        direction == model::SecurityRule::Direction::Inbound ? "allow-transit-in" : "allow-transit-out";
+                    rule.priority = lowestPriority;
+                    rule.direction = direction;
+                    rule.access = model::SecurityRule::Access::Allow;
+                    while (std::any_of(group.rules.begin(), group.rules.end(), [&](const auto& other) {
+                        return other.priority == rule.priority && other.direction == rule.direction;
+                    })) {
+                        --rule.priority;
+                    }
+                    group.rules.push_back(std::move(rule));
+                }
+                return edit::setSecurityGroup(design, std::move(group));
+            });
+        }
+        if (any) {
+            add(RepairKind::AllowTransit, m_finding.subjects.front(), std::move(opened));
+        }
+    }
+
+    /// R6.26: from whoever announces the halves.
+    void planWholeDefault() {
+        for (const model::Nva& nva : m_network.nvas) {
+            const auto half = std::find_if(nva.announcements.begin(), nva.announcements.end(),
+                                           [&](const model::Announcement& announcement) {
+                                               return announcement.prefix == m_finding.arguments.prefixes.front();
+                                           });
+            if (half != nva.announcements.end()) {
+                model::Nva changed = nva;
+                model::Announcement whole = *half;
+                whole.prefix = net::Prefix::everything();
+                changed.announcements.push_back(std::move(whole));
+                add(RepairKind::AnnounceDefault, nva.id, edit::setNva(m_design, std::move(changed)));
+            }
+        }
+    }
+
+    /// R6.27
+    void planEndpointPolicies() {
+        const auto id = subjectOf<model::PrivateEndpointId>(m_finding);
+        if (!id) {
+            return;
+        }
+        model::Subnet subnet = m_network.subnets.at(m_network.privateEndpoints.at(*id).subnet);
+        using Policies = model::PrivateEndpointPolicies;
+        const bool filtered = subnet.privateEndpointPolicies == Policies::NetworkSecurityGroupEnabled;
+        subnet.privateEndpointPolicies = filtered ? Policies::Enabled : Policies::RouteTableEnabled;
+        add(RepairKind::ObeyRouteTables, subnet.id, edit::setSubnet(m_design, subnet));
     }
 
     void planConnection() {

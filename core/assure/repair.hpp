@@ -23,6 +23,15 @@ enum class RepairKind : std::uint8_t {
     PeerWithBothInstances,
     AnnounceToBothInstances,
     EnableMultihop,
+    UseRemoteGateways,      ///< the peering of a spoke (R6.20)
+    SyncPeering,            ///< the address space that a peering routes (R4.3)
+    AllowForwardedTraffic,  ///< on the receiving half of a peering (R6.24)
+    EnablePropagation,      ///< on a route table (R6.9)
+    AddExactRoute,          ///< a user route for the very prefix of a peer (R6.11)
+    AllowTransit,           ///< a security rule (R6.25)
+    AnnounceDefault,        ///< 0.0.0.0/0 beside its two halves (R6.26)
+    ObeyRouteTables,        ///< the policy of a private endpoint subnet (R6.27)
+    PrependOthers,          ///< all but one of several appliances (R6.12)
     RemoveAnnouncement,
 };
 

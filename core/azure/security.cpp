@@ -93,7 +93,7 @@ void Security::add(const model::SecurityGroup& group, const model::Network& netw
         const Direction direction = directionOf(rule.direction);
         auto& order = direction == Direction::Inbound ? compiledGroup.inbound : compiledGroup.outbound;
         order.push_back(static_cast<engine::FilterRow>(m_rules.size()));
-        m_rules.push_back({{group.id, rule.name, direction},
+        m_rules.push_back({{group.id, rule.name, direction, false},
                            rule.access == SecurityRule::Access::Allow,
                            rule.protocol,
                            compiled(rule.source, network),
@@ -117,7 +117,7 @@ void Security::addDefaults(model::SecurityGroupId group) {
                              const Side& destination) {
         auto& order = direction == Direction::Inbound ? m_groups[group].inbound : m_groups[group].outbound;
         order.push_back(static_cast<engine::FilterRow>(m_rules.size()));
-        m_rules.push_back({{group, name, direction}, allows, std::nullopt, source, destination});
+        m_rules.push_back({{group, name, direction, true}, allows, std::nullopt, source, destination});
     };
     addRule(Direction::Inbound, "AllowVnetInBound", true, vnet, vnet);
     addRule(Direction::Inbound, "AllowAzureLoadBalancerInBound", true, balancer, {});

@@ -38,6 +38,7 @@ public:
         model::SecurityGroupId group;
         std::string name;
         engine::Direction direction;
+        bool isDefault = false;
     };
     [[nodiscard]] NamedRule named(engine::FilterRow row) const;
 

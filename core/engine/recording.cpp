@@ -626,24 +626,27 @@ private:
     [[nodiscard]] bool arrives(SessionIndex session, End from) const {
         const auto passes = [&](const Underlay& underlay) {
             const auto paths = segments(session, from, underlay, nullptr);
-            if (deliver(paths)) {
+            if (deliver(paths, session, otherEnd(from))) {
                 return true;
             }
             const bool filtered = std::any_of(paths.begin(), paths.end(),
                                               [](const TracePath& path) { return path.verdict == Verdict::NsgDenied; });
             const auto opening = filtered ? segments(session, otherEnd(from), underlay, nullptr) : paths;
-            if (!filtered || !deliver(opening)) {
+            if (!filtered || !deliver(opening, session, from)) {
                 return false;
             }
             const FlowMemory memory = memoryOf(m_fabric, opening.front());
-            return deliver(segments(session, from, underlay, &memory));
+            return deliver(segments(session, from, underlay, &memory), session, otherEnd(from));
         };
         return passes(*m_plane.shares.first) && (m_plane.shares.agree() || passes(*m_plane.shares.second));
     }
 
-    static bool deliver(const std::vector<TracePath>& paths) {
-        return !paths.empty() && std::all_of(paths.begin(), paths.end(),
-                                             [](const TracePath& path) { return path.verdict == Verdict::Delivered; });
+    /// To the other speaker, that is: a guest may take the address for one of its own.
+    [[nodiscard]] bool deliver(const std::vector<TracePath>& paths, SessionIndex session, End to) const {
+        const GuestIndex guest = m_fabric.speakers[speakerAt(session, to)].guest;
+        return !paths.empty() && std::all_of(paths.begin(), paths.end(), [&](const TracePath& path) {
+            return path.verdict == Verdict::Delivered && path.hops.back().guest == guest;
+        });
     }
 
     /// The ways of one end's packets; none when it does not own its address.

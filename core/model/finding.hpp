@@ -26,6 +26,17 @@ enum class FindingCode : unsigned char {
     NoSnat,                 ///< R6.21
     InboundAsym,            ///< R6.22
     NvaMgmtLost,            ///< R6.23
+    NvaLostToArs,           ///< R6.7
+    PropagationOff,         ///< R6.9
+    SummaryVsPeering,       ///< R6.11
+    AsymmetricEcmp,         ///< R6.12
+    SpokeMissing,           ///< R6.20
+    ForwardedBlocked,       ///< R6.24
+    NsgDropTransit,         ///< R6.25
+    BothHalvesHit,          ///< R6.26
+    PrivateEndpointBypass,  ///< R6.27
+    RsSubnetAnnounced,      ///< R6.29
+    PeeredNvaFlap,          ///< R6.30
     // the control plane as a whole
     NotDeterministic,  ///< it never settles
     SessionDown,       ///< a configured session that cannot come up

@@ -31,6 +31,10 @@ struct Words {
         const auto& prefixes = finding.arguments.prefixes;
         return prefixes.empty() ? translate("Finding", "its prefixes") : listText(prefixes);
     }
+    /// `prefix → addresses`
+    [[nodiscard]] std::string routes() const {
+        return finding.arguments.addresses.empty() ? prefix() : prefix() + " → " + addresses();
+    }
     [[nodiscard]] std::string address() const {
         const auto& addresses = finding.arguments.addresses;
         return addresses.empty() ? translate("Finding", "its address") : addresses.front().text();
@@ -137,6 +141,54 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
     case model::FindingCode::NvaMgmtLost:
         return fill(translate("Finding", "The way in to %1 from the Internet is lost: its answers are handed back "
                                          "to it instead of going out."),
+                    {words.subject()});
+    case model::FindingCode::NvaLostToArs:
+        return fill(
+            translate("Finding",
+                      "%1 sends what is for the route server instance %3 by its own route %2, and it never arrives."),
+            {words.subject(), words.prefixes(), words.address()});
+    case model::FindingCode::PropagationOff:
+        return fill(translate("Finding", "%1 does not learn %2: its route table keeps gateway and BGP routes out."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::SummaryVsPeering:
+        return fill(
+            translate("Finding",
+                      "%1 has %2, but the route of the peering is longer: what goes there passes the appliance by."),
+            {words.subject(), words.routes()});
+    case model::FindingCode::AsymmetricEcmp:
+        return fill(translate("Finding", "%1 share the flows for %2, and each remembers its own only: an answer that "
+                                         "comes back by another one is dropped."),
+                    {words.subjectsFrom(0), words.prefixes()});
+    case model::FindingCode::SpokeMissing:
+        return fill(translate("Finding",
+                              "%1 takes no part in what the gateways and the route server of %2 learn and announce."),
+                    {words.subject(), words.subjectsFrom(1)});
+    case model::FindingCode::ForwardedBlocked:
+        return fill(translate("Finding", "%1 receives packets over %2 that an appliance forwards, and its half of the "
+                                         "peering does not allow them."),
+                    {words.subject(), words.subjectsFrom(1)});
+    case model::FindingCode::NsgDropTransit:
+        return fill(
+            translate(
+                "Finding",
+                "The default rule %2 stops what %1 should forward: the addresses are foreign to its virtual network."),
+            {words.subject(), words.word()});
+    case model::FindingCode::BothHalvesHit:
+        return fill(translate("Finding", "%1 learns two halves instead of 0.0.0.0/0: the None routes stay, and private "
+                                         "destinations that nothing else covers are dropped."),
+                    {words.subject()});
+    case model::FindingCode::PrivateEndpointBypass:
+        return fill(translate("Finding", "From %1 the private endpoint %2 is reached directly, although the route %3 "
+                                         "leads through an appliance."),
+                    {words.subject(), words.address(), words.prefixes()});
+    case model::FindingCode::RsSubnetAnnounced:
+        return fill(translate("Finding",
+                              "%1 announces %2, the subnet of the route server itself: it is ignored without a word."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::PeeredNvaFlap:
+        return fill(translate("Finding",
+                              "%1 peers from another VNet, and its session does not stay up: look at both halves of "
+                              "the peering, the way back, multihop and the use of remote gateways."),
                     {words.subject()});
     case model::FindingCode::NotDeterministic: return neverSettles(words);
     case model::FindingCode::SessionDown: return sessionDown(words);
@@ -288,6 +340,58 @@ std::string explanation(model::FindingCode code) {
                          "of its own subnet. When that leads back to the appliance, nobody can log in to repair "
                          "it. Only the cloud's side helps: a route table, stopping the appliance, or deleting its "
                          "BGP connection.");
+    case model::FindingCode::NvaLostToArs:
+        return translate("Explanation",
+                         "A default route into a tunnel, or a prefix that the guest takes for its own, draws in the "
+                         "BGP packets for the route server as well. A static route for RouteServerSubnet through the "
+                         "first address of the appliance's subnet keeps them out.");
+    case model::FindingCode::PropagationOff:
+        return translate("Explanation", "A route table with propagation off takes all routes of gateways and route "
+                                        "servers from its subnets, without a word and without exception. On an "
+                                        "appliance's own subnet that may be wanted; a gateway stops working.");
+    case model::FindingCode::SummaryVsPeering:
+        return translate("Explanation",
+                         "The longest prefix wins before anything else is asked. A user route for a summary, or a "
+                         "learned one, leaves the routes of peerings in force, and the traffic between the VNets goes "
+                         "straight. A user route for the very prefix of the peer leads it through the appliance.");
+    case model::FindingCode::AsymmetricEcmp:
+        return translate(
+            "Explanation",
+            "Equal routes share flows out by a hash, each direction by itself. A stateful appliance drops an answer "
+            "whose request it has not seen. Source NAT on the appliances, one load balancer in front of them for both "
+            "directions, or a prepended path on all but one keep both directions together.");
+    case model::FindingCode::SpokeMissing:
+        return translate(
+            "Explanation",
+            "A spoke learns routes from a hub, and is announced by it, only if its own half of the peering uses remote "
+            "gateways, the hub's half allows gateway transit, the peering is connected and its address space synced.");
+    case model::FindingCode::ForwardedBlocked:
+        return translate("Explanation", "A half of a peering takes forwarded traffic only if it says so. The "
+                                        "documentation calls it a filter; field tests saw such packets delivered all "
+                                        "the same. Whoever relies on that relies on nothing that is promised.");
+    case model::FindingCode::NsgDropTransit:
+        return translate("Explanation", "Default security rules let through what the tag VirtualNetwork holds: own and "
+                                        "peered space, learned prefixes and those of user routes. Transit from or to "
+                                        "anything else needs a rule of its own at the appliance.");
+    case model::FindingCode::BothHalvesHit:
+        return translate(
+            "Explanation",
+            "0.0.0.0/1 and 128.0.0.0/1 draw the Internet's addresses, but only 0.0.0.0/0 takes the system's None "
+            "routes away. Private space that has no other route is dropped before an appliance sees it.");
+    case model::FindingCode::PrivateEndpointBypass:
+        return translate("Explanation",
+                         "A private endpoint is a /32 in every subnet in reach, longer than what leads through an "
+                         "appliance. Its answers go straight back in any case. Where the endpoint's subnet lets route "
+                         "tables decide, a user route inside the VNet's prefix takes the place of the /32.");
+    case model::FindingCode::RsSubnetAnnounced:
+        return translate(
+            "Explanation",
+            "A route server does not take the prefix of its own subnet from a peer, and says nothing about it.");
+    case model::FindingCode::PeeredNvaFlap:
+        return translate("Explanation",
+                         "Nothing is known that explains every case. Worth looking at: the state and the flags of both "
+                         "halves of the peering, a return route, the TTL of the BGP packets, and whether the VNet of "
+                         "the appliance must use remote gateways towards this route server.");
     case model::FindingCode::NotDeterministic:
         return translate("Explanation",
                          "A state of the control plane comes again, so the same events repeat for ever. What "

@@ -99,6 +99,17 @@ std::string_view codeName(model::FindingCode code) {
     case model::FindingCode::NoSnat: return "NO_SNAT";
     case model::FindingCode::InboundAsym: return "INBOUND_ASYM";
     case model::FindingCode::NvaMgmtLost: return "NVA_MGMT_LOST";
+    case model::FindingCode::NvaLostToArs: return "NVA_LOST_TO_ARS";
+    case model::FindingCode::PropagationOff: return "PROPAGATION_OFF";
+    case model::FindingCode::SummaryVsPeering: return "SUMMARY_VS_PEERING";
+    case model::FindingCode::AsymmetricEcmp: return "ASYMMETRIC_ECMP";
+    case model::FindingCode::SpokeMissing: return "SPOKE_MISSING";
+    case model::FindingCode::ForwardedBlocked: return "FORWARDED_BLOCKED";
+    case model::FindingCode::NsgDropTransit: return "NSG_DROP_TRANSIT";
+    case model::FindingCode::BothHalvesHit: return "BOTH_HALVES_HIT";
+    case model::FindingCode::PrivateEndpointBypass: return "PRIVATE_ENDPOINT_BYPASS";
+    case model::FindingCode::RsSubnetAnnounced: return "RS_SUBNET_ANNOUNCED";
+    case model::FindingCode::PeeredNvaFlap: return "PEERED_NVA_FLAP";
     case model::FindingCode::NotDeterministic: return "NOT_DETERMINISTIC";
     case model::FindingCode::SessionDown: return "SESSION_DOWN";
     case model::FindingCode::EqualOrLonger: return "EQUAL_OR_LONGER";
@@ -341,6 +352,15 @@ std::string_view repairKindName(assure::RepairKind kind) {
     case assure::RepairKind::PeerWithBothInstances: return "peer-with-both-instances";
     case assure::RepairKind::AnnounceToBothInstances: return "announce-to-both-instances";
     case assure::RepairKind::EnableMultihop: return "enable-multihop";
+    case assure::RepairKind::UseRemoteGateways: return "use-remote-gateways";
+    case assure::RepairKind::SyncPeering: return "sync-peering";
+    case assure::RepairKind::AllowForwardedTraffic: return "allow-forwarded-traffic";
+    case assure::RepairKind::EnablePropagation: return "enable-propagation";
+    case assure::RepairKind::AddExactRoute: return "add-exact-route";
+    case assure::RepairKind::AllowTransit: return "allow-transit";
+    case assure::RepairKind::AnnounceDefault: return "announce-default";
+    case assure::RepairKind::ObeyRouteTables: return "obey-route-tables";
+    case assure::RepairKind::PrependOthers: return "prepend-others";
     case assure::RepairKind::RemoveAnnouncement: return "remove-announcement";
     }
     return {};
@@ -389,6 +409,19 @@ std::string codeTitle(model::FindingCode code) {
     case model::FindingCode::NoSnat: return translate("FindingTitle", "Source not translated");
     case model::FindingCode::InboundAsym: return translate("FindingTitle", "Inbound reply takes another way");
     case model::FindingCode::NvaMgmtLost: return translate("FindingTitle", "Way in to the appliance lost");
+    case model::FindingCode::NvaLostToArs: return translate("FindingTitle", "The way to the route server is lost");
+    case model::FindingCode::PropagationOff: return translate("FindingTitle", "Propagation switched off");
+    case model::FindingCode::SummaryVsPeering: return translate("FindingTitle", "A summary loses to a peering");
+    case model::FindingCode::AsymmetricEcmp:
+        return translate("FindingTitle", "Answers meet another stateful appliance");
+    case model::FindingCode::SpokeMissing: return translate("FindingTitle", "A spoke is not served");
+    case model::FindingCode::ForwardedBlocked: return translate("FindingTitle", "Forwarded traffic not allowed");
+    case model::FindingCode::NsgDropTransit: return translate("FindingTitle", "Default security rules stop transit");
+    case model::FindingCode::BothHalvesHit: return translate("FindingTitle", "Two halves are no default route");
+    case model::FindingCode::PrivateEndpointBypass:
+        return translate("FindingTitle", "A private endpoint passes the appliance by");
+    case model::FindingCode::RsSubnetAnnounced: return translate("FindingTitle", "RouteServerSubnet announced");
+    case model::FindingCode::PeeredNvaFlap: return translate("FindingTitle", "Session over a peering in trouble");
     case model::FindingCode::NotDeterministic: return translate("FindingTitle", "Routing never settles");
     case model::FindingCode::SessionDown: return translate("FindingTitle", "Session down");
     case model::FindingCode::EqualOrLonger: return translate("FindingTitle", "Announcement not used");

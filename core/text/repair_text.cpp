@@ -57,6 +57,41 @@ std::string mainSentence(const assure::Repair& repair, const Words& words) {
                     {words.subject, words.prefix});
     case assure::RepairKind::EnableMultihop:
         return fill(translate("Repair", "The session %1 is allowed to cross the virtual router."), {words.subject});
+    case assure::RepairKind::UseRemoteGateways:
+        return fill(translate("Repair", "Both halves of %1 are set so that the spoke uses the gateways and the route "
+                                        "server of its peer, and is announced by them."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::SyncPeering:
+        return fill(translate("Repair", "Both halves of %1 take the address space of the other side as it is now."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AllowForwardedTraffic:
+        return fill(translate("Repair", "The receiving half of %1 allows forwarded traffic."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::EnablePropagation:
+        return fill(
+            translate("Repair", "The route table %1 lets gateway and BGP routes in again, for all its subnets."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AddExactRoute:
+        return fill(translate("Repair", "A user route for the very prefix %2 leads what leaves %1 through %3."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AllowTransit:
+        return fill(
+            translate("Repair",
+                      "The security groups at %1 get a rule that lets foreign addresses pass, in both directions."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceDefault:
+        return fill(
+            translate("Repair", "%1 announces 0.0.0.0/0 beside the two halves, which takes the None routes away."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::ObeyRouteTables:
+        return fill(
+            translate("Repair",
+                      "In %1 a user route inside the prefix of the VNet takes the place of a private endpoint."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::PrependOthers:
+        return fill(translate("Repair", "All appliances but %1 announce the prefix with a longer path: %1 carries "
+                                        "every flow, the others stand by."),
+                    {words.subject, words.prefix, words.address});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "%1 no longer announces %2. Its price: it no longer draws this traffic."),
                     {words.subject, words.prefix});
@@ -97,6 +132,30 @@ std::string repairTitle(const assure::Repair& repair, const model::Network& netw
         return fill(translate("Repair", "Announce %2 to both instances from %1"), {words.subject, words.prefix});
     case assure::RepairKind::EnableMultihop:
         return fill(translate("Repair", "Allow multihop on the session %1"), {words.subject});
+    case assure::RepairKind::UseRemoteGateways:
+        return fill(translate("Repair", "Let the spoke use the gateways of its peer: %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::SyncPeering:
+        return fill(translate("Repair", "Sync the address space of %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AllowForwardedTraffic:
+        return fill(translate("Repair", "Allow forwarded traffic on %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::EnablePropagation:
+        return fill(translate("Repair", "Switch route propagation on in %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AddExactRoute:
+        return fill(translate("Repair", "Add the user route %2 via %3 on subnet %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AllowTransit:
+        return fill(translate("Repair", "Let transit through the security groups at %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceDefault:
+        return fill(translate("Repair", "Announce 0.0.0.0/0 from %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::ObeyRouteTables:
+        return fill(translate("Repair", "Let route tables decide about private endpoints in %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::PrependOthers:
+        return fill(translate("Repair", "Prepend on all appliances but %1"),
+                    {words.subject, words.prefix, words.address});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "Stop announcing %2 from %1"), {words.subject, words.prefix});
     }

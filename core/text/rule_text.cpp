@@ -136,6 +136,9 @@ std::string ruleText(net::RuleId rule) {
                                  "of the machines.");
     if (id == "R5.6")
         return translate("Rule", "A peer address is an interface in the VNet or in one peered with it.");
+    if (id == "R5.7")
+        return translate("Rule",
+                         "An appliance in a peered VNet may peer; newer route servers ask for remote gateways then.");
     if (id == "R5.9")
         return translate("Rule", "A route server never forwards a packet.");
     if (id == "R5.11")
