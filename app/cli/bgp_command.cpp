@@ -210,7 +210,7 @@ Json resourceJson(const Analysis& analysis, std::size_t state, const model::Rout
         }
         bool connected = false;
         for (const engine::SessionIndex index : sessionsOf(analysis, speakers)) {
-            connected = connected || (analysis.lowered.sessionNames[index] == row.id &&
+            connected = connected || (analysis.lowered.sessionNames[index] == model::EntityRef(row.id) &&
                                       analysis.recording.states[state].sessions[index].established());
         }
         const model::Nva& nva = analysis.network->nvas.at(row.nva);

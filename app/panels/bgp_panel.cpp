@@ -92,7 +92,7 @@ public:
                 }
             } else {
                 for (const engine::SessionIndex session : fabric.sessions.indices()) {
-                    if (!wanted || model::EntityRef(analysis->lowered.sessionNames[session]) == *wanted) {
+                    if (!wanted || analysis->lowered.sessionNames[session] == *wanted) {
                         add(fabric.sessions[session].a);
                         add(fabric.sessions[session].b);
                     }

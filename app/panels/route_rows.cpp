@@ -240,7 +240,8 @@ Rows sessionRows(const analysis::Analysis& analysis, std::size_t state, std::opt
     const engine::Fabric& fabric = analysis.lowered.fabric;
     const engine::ControlPlane& plane = analysis.recording.states[state];
     for (const engine::SessionIndex index : fabric.sessions.indices()) {
-        const auto* connection = analysis.network->bgpConnections.find(analysis.lowered.sessionNames[index]);
+        const auto* id = std::get_if<model::BgpConnectionId>(&analysis.lowered.sessionNames[index]);
+        const auto* connection = id != nullptr ? analysis.network->bgpConnections.find(*id) : nullptr;
         if (connection == nullptr || (subject && !concerns(analysis, *connection, *subject))) {
             continue;
         }

@@ -52,7 +52,9 @@ SessionWords::SessionWords(const analysis::Analysis* analysis, std::size_t state
     for (const engine::SessionIndex session : lowered.fabric.sessions.indices()) {
         const engine::Speaker& instance = lowered.fabric.speakers[lowered.fabric.sessions[session].b];
         const engine::Guest& guest = lowered.fabric.guests[instance.guest];
-        m_sessions.emplace(std::pair(lowered.sessionNames[session], lowered.nicNames[guest.nics.front()].nic), session);
+        if (const auto* connection = std::get_if<model::BgpConnectionId>(&lowered.sessionNames[session])) {
+            m_sessions.emplace(std::pair(*connection, lowered.nicNames[guest.nics.front()].nic), session);
+        }
     }
 }
 

@@ -132,7 +132,7 @@ private:
                    const std::vector<EntityRef>& subjects) {
         std::set<FindingCode> said;
         for (const engine::SessionIndex session : m_fabric.sessions.indices()) {
-            if (m_lowered.sessionNames[session] != connection.id) {
+            if (m_lowered.sessionNames[session] != EntityRef(connection.id)) {
                 continue;
             }
             const auto code = codeOf(session);

@@ -7,6 +7,7 @@
 
 #include "core/azure/balancing.hpp"
 #include "core/azure/facts.hpp"
+#include "core/azure/learned_routes.hpp"
 #include "core/azure/peerings.hpp"
 #include "core/azure/security.hpp"
 #include "core/azure/services.hpp"
@@ -166,11 +167,9 @@ public:
     BaseBuilder(const Lowered& lowered, const Context& context, const model::Settings& settings)
         : m_lowered(lowered), m_domain(lowered.domains[context.domain]), m_context(context), m_settings(settings) {}
 
-    std::shared_ptr<const Base> build(const engine::Fabric& fabric, const Selection* selection) {
+    std::shared_ptr<const Base> build(const std::vector<LearnedRoute>& learned) {
         addSystemRows();
-        if (selection != nullptr) {
-            addLearned(fabric, *selection);
-        }
+        addLearned(learned);
         std::sort(m_rows.begin(), m_rows.end(), inFixedOrder);
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows[i].id = static_cast<RowId>(i);
@@ -214,16 +213,15 @@ private:
         }
     }
 
-    void addLearned(const engine::Fabric& fabric, const Selection& selection) {
+    void addLearned(const std::vector<LearnedRoute>& learned) {
         const auto limit = static_cast<std::size_t>(std::max(m_settings.s18EcmpMaximum, 1));
-        for (const Selection::Row& selected : selection.rows) {
-            for (const net::Prefix prefix : fabric.groups[selected.group].prefixes) {
-                EffectiveRoute route =
-                    row(prefix, RouteSource::VirtualNetworkGateway, NextHopType::VirtualNetworkGateway, {"R2.9"});
-                route.nextHops = selected.nextHops;
-                route.nextHops.resize(std::min(route.nextHops.size(), limit), net::Address(0));
-                m_rows.push_back(std::move(route));
-            }
+        for (const LearnedRoute& from : learned) {
+            EffectiveRoute route =
+                row(from.prefix, RouteSource::VirtualNetworkGateway, NextHopType::VirtualNetworkGateway, from.rule);
+            route.nextHops = from.nextHops;
+            route.nextHops.resize(std::min(route.nextHops.size(), limit), net::Address(0));
+            route.gateways = from.gateways;
+            m_rows.push_back(std::move(route));
         }
     }
 
@@ -709,14 +707,19 @@ private:
     /// To the owner of each next hop, without looking it up in any table (R3.11).
     [[nodiscard]] std::vector<UnderlayStep> toNextHops(ContextIndex context, const EffectiveRoute& won,
                                                        const net::Packet& packet) const {
-        if (won.nextHops.empty()) {
+        std::vector<UnderlayStep> steps = toGateways(context, won, packet);
+        const std::vector<net::Address> appliances = appliancesOf(context, won);
+        if (steps.empty() && appliances.empty()) {
             return {drop(Verdict::NextHopUnreachable, {"R3.10"}, won.id, packet)};
         }
-        std::vector<UnderlayStep> steps;
-        for (const net::Address nextHop : won.nextHops) {
+        const double share = 1.0 / static_cast<double>(steps.size() + appliances.size());
+        for (UnderlayStep& step : steps) {
+            step.share = share;
+        }
+        for (const net::Address nextHop : appliances) {
             if (const auto balancer = balancerAt(context, nextHop)) {
                 for (UnderlayStep& step : balance(context, *balancer, won, packet)) {
-                    step.share /= static_cast<double>(won.nextHops.size());
+                    step.share *= share;
                     steps.push_back(std::move(step));
                 }
                 continue;
@@ -730,9 +733,52 @@ private:
             } else {
                 steps.push_back(cross(context, *owner, won, packet));
             }
-            steps.back().share = 1.0 / static_cast<double>(won.nextHops.size());
+            steps.back().share = share;
         }
         return steps;
+    }
+
+    /// The gateways of a row that names some; those of a user route to the gateway are the VPN ones (R3.9).
+    [[nodiscard]] std::vector<const Domain::Gateway*> gatewaysOf(ContextIndex context,
+                                                                 const EffectiveRoute& won) const {
+        std::vector<const Domain::Gateway*> found;
+        for (const Domain::Gateway& gateway : m_lowered.domains[m_lowered.contexts[context].domain].gateways) {
+            const bool isUsers = won.source == RouteSource::User && won.type == NextHopType::VirtualNetworkGateway &&
+                                 gateway.type == model::Gateway::Type::Vpn;
+            if (isUsers || std::binary_search(won.gateways.begin(), won.gateways.end(), gateway.id)) {
+                found.push_back(&gateway);
+            }
+        }
+        return found;
+    }
+
+    /// To an instance each: the gateway has its own way on (R8.20, R8.21).
+    [[nodiscard]] std::vector<UnderlayStep> toGateways(ContextIndex context, const EffectiveRoute& won,
+                                                       const net::Packet& packet) const {
+        std::vector<UnderlayStep> steps;
+        for (const Domain::Gateway* gateway : gatewaysOf(context, won)) {
+            for (const NicIndex nic : gateway->nics) {
+                steps.push_back(deliver(nic, won.rule, won.id, packet));
+            }
+        }
+        return steps;
+    }
+
+    /// The next hops of a row that are not a gateway's.
+    [[nodiscard]] std::vector<net::Address> appliancesOf(ContextIndex context, const EffectiveRoute& won) const {
+        if (won.gateways.empty()) {
+            return won.nextHops;
+        }
+        std::vector<net::Address> appliances;
+        for (const net::Address nextHop : won.nextHops) {
+            const auto owner = m_lowered.ownerOf(nextHop, m_lowered.contexts[context].domain);
+            const bool isAppliance =
+                owner && m_lowered.fabric.guests[m_lowered.fabric.nics[*owner].guest].kind == engine::GuestKind::Router;
+            if (isAppliance) {
+                appliances.push_back(nextHop);
+            }
+        }
+        return appliances;
     }
 
     [[nodiscard]] bool isInstance(NicIndex nic) const {
@@ -832,23 +878,13 @@ private:
             if (base == nullptr) {
                 const Domain& domain = m_lowered.domains[context.domain];
                 base = BaseBuilder(m_lowered, context, m_network.settings)
-                           .build(m_lowered.fabric, selectionFor(domain, selections, share));
+                           .build(learnedRoutes(m_lowered, m_network, domain, selections, share));
             }
             layers.add({base, context.routeTable
                                   ? m_overlays.at(std::pair(*context.routeTable, context.isGatewaySubnet))
                                   : nullptr});
         }
         return std::make_shared<Plane>(m_lowered, m_network, std::move(layers));
-    }
-
-    [[nodiscard]] const Selection* selectionFor(const Domain& domain,
-                                                const IndexedVector<SpeakerIndex, Selection>& selections,
-                                                std::size_t share) const {
-        if (!domain.routeServer) {
-            return nullptr;
-        }
-        const std::vector<SpeakerIndex>& instances = m_instances.at(*domain.routeServer);
-        return share < instances.size() ? &selections[instances[share]] : nullptr;
     }
 
     const Lowered& m_lowered;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/engine/underlay.hpp"
+#include "core/model/ids.hpp"
 #include "core/net/prefix.hpp"
 #include "core/net/rule_id.hpp"
 
@@ -35,9 +36,11 @@ struct EffectiveRoute {
     RouteState state = RouteState::Active;
     NextHopType type = NextHopType::None;
     std::vector<net::Address> nextHops;  ///< sorted; several are one ECMP set (R3.4)
-    std::string name;                    ///< of user routes
-    bool printed = true;                 ///< false: Azure does not show the row, because it lost (R3.6)
-    net::RuleId rule;                    ///< what beat the row; for winners what put it there
+    /// Gateways that the row sends to, under whatever address it shows for them (R2.8). Sorted.
+    std::vector<model::GatewayId> gateways;
+    std::string name;     ///< of user routes
+    bool printed = true;  ///< false: Azure does not show the row, because it lost (R3.6)
+    net::RuleId rule;     ///< what beat the row; for winners what put it there
     std::optional<engine::RowId> beatenBy;
     engine::RowId id = 0;
     /// Of a private endpoint that obeys route tables: a user route inside this prefix takes the row's place (R2.12).

@@ -26,12 +26,26 @@ inline constexpr std::array azureReservedAsns{net::Asn(8074),  net::Asn(8075),  
 /// R5.3: a route server knows ASNs of 16 bits.
 inline constexpr net::Asn highestSupportedAsn{65535};
 
+/// R5.13: the edge routers of ExpressRoute.
+inline constexpr net::Asn expressRouteAsn{12076};
+/// O10
+inline constexpr net::Community spokeCommunity{65518, 65518};
+inline constexpr net::Community branchCommunity{65517, 65517};
+
+/// R8.22, R8.23, R5.35: prefixes that a session takes before it closes.
+inline constexpr std::size_t vpnGatewayPrefixes = 4'000;
+inline constexpr std::size_t expressRoutePrefixes = 4'000;
+inline constexpr std::size_t expressRoutePrefixesPremium = 10'000;
+inline constexpr std::size_t expressRoutePrefixesOut = 1'000;
+
+/// RFC 3927: where stand-ins for undrawn addresses of circuits come from.
+inline constexpr net::Prefix linkLocalSpace = "169.254.0.0/16"_prefix;
+
 /// R1.5
 inline constexpr std::uint32_t virtualRouterOffset = 1;
 inline constexpr std::uint32_t firstHostOffset = 4;
-/// R5.2, S4
-inline constexpr std::uint32_t firstInstanceOffset = 4;
-inline constexpr std::uint32_t secondInstanceOffset = 5;
+/// Seen in captures of ExpressRoute gateways: the edges answer at the first two hosts of the GatewaySubnet.
+inline constexpr std::uint32_t edgeOffset = 4;
 
 /// R1.2: legal nowhere.
 inline constexpr std::array forbiddenRanges{"127.0.0.0/8"_prefix, "168.63.129.16/32"_prefix, "169.254.0.0/16"_prefix,

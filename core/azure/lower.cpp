@@ -6,6 +6,7 @@
 
 #include "core/azure/balancing.hpp"
 #include "core/azure/facts.hpp"
+#include "core/azure/lower_bgp.hpp"
 #include "core/azure/peerings.hpp"
 #include "core/azure/security.hpp"
 #include "core/azure/services.hpp"
@@ -15,26 +16,13 @@ namespace hopscope::azure {
 
 namespace {
 
-using engine::GroupIndex;
 using engine::GuestIndex;
 using engine::GuestKind;
 using engine::NicIndex;
-using engine::SessionFault;
 using engine::SpeakerIndex;
 
 bool isConnected(const model::Peering& peering) {
     return peering.state() == model::PeeringState::Connected;
-}
-
-/// Prefixes that enter BGP at one speaker with equal attributes, before they are grouped.
-struct Entry {
-    SpeakerIndex speaker;
-    engine::Origination how;
-};
-
-bool sameAttributes(const engine::Origination& a, const engine::Origination& b) {
-    return a.asPath == b.asPath && a.prepend == b.prepend && a.nextHop == b.nextHop && a.communities == b.communities &&
-           a.onlyTo == b.onlyTo;
 }
 
 class Lowering {
@@ -59,11 +47,12 @@ public:
         for (const model::RouteServer& server : m_network.routeServers) {
             addInstances(server);
         }
-        addLoadBalancers(m_network, m_lowered);
-        for (const model::BgpConnection& connection : m_network.bgpConnections) {
-            addSessions(connection);
+        for (const model::Gateway& gateway : m_network.gateways) {
+            addInstances(gateway);
         }
-        addOriginations();
+        addLoadBalancers(m_network, m_lowered);
+        addOutside();
+        lowerBgp(m_network, m_transit, m_lowered);
         m_lowered.security = std::make_shared<const Security>(m_network, m_lowered);
         return std::move(m_lowered);
     }
@@ -90,14 +79,32 @@ private:
                 }
             }
         }
-        for (const auto& [spoke, hub] : usedGateways()) {
-            const auto server = m_lowered.domains[hub].routeServer;
-            if (server && !m_lowered.domains[spoke].routeServer) {
-                m_borrowed.emplace(spoke, *server);
+        addTransit();
+    }
+
+    /// R4.6: who has a route server or a gateway of its own cannot use another's.
+    void addTransit() {
+        std::set<DomainIndex> owners;
+        for (const model::Gateway& gateway : m_network.gateways) {
+            if (const auto home = domainOf(gateway.subnet)) {
+                owners.insert(*home);
             }
         }
-        for (const auto& [spoke, server] : m_borrowed) {
-            m_lowered.domains[spoke].routeServer = server;
+        const auto used = usedGateways();
+        for (const auto& [spoke, hub] : used) {
+            if (!m_lowered.domains[spoke].routeServer && !owners.contains(spoke)) {
+                m_transit.hubOf.emplace(spoke, hub);
+            }
+        }
+        for (const auto& [spoke, hub] : m_transit.hubOf) {
+            m_lowered.domains[spoke].routeServer = m_lowered.domains[hub].routeServer;
+        }
+        for (const DomainIndex home : m_lowered.domains.indices()) {
+            for (const Domain::Peer& peer : m_lowered.domains[home].peers) {
+                if (!m_transit.hubOf.contains(peer.domain)) {
+                    m_transit.peersWithoutUse.emplace_back(peer.domain, home);
+                }
+            }
         }
     }
 
@@ -251,188 +258,65 @@ private:
         for (std::size_t i = 0; i < addresses.size(); ++i) {
             engine::Guest guest;
             guest.kind = GuestKind::Endpoint;
-            const GuestIndex index = m_lowered.fabric.guests.add(std::move(guest));
-            m_lowered.guestNames.add(server.id);
-            addNic(index, {server.id, i}, server.subnet, addresses[i], false, std::nullopt);
-            engine::Speaker speaker{index, routeServerAsn, addresses[i]};
-            speaker.programsUnderlay = true;
-            speaker.maximumPaths = m_network.settings.s18EcmpMaximum;
-            speaker.relays = server.branchToBranch || m_network.settings.s24 == model::Settings::Reflection::Always;
-            addSpeaker(std::move(speaker));
+            addInstance(std::move(guest), {server.id, i}, server.subnet, addresses[i], false);
         }
     }
 
-    SpeakerIndex addSpeaker(engine::Speaker speaker) {
-        const GuestIndex guest = speaker.guest;
-        const SpeakerIndex index = m_lowered.fabric.speakers.add(std::move(speaker));
-        m_lowered.fabric.guests[guest].speaker = index;
-        return index;
-    }
-
-    // --- Sessions ---
-
-    void addSessions(const model::BgpConnection& connection) {
-        const model::Nva* nva = m_network.nvas.find(connection.nva);
-        const model::RouteServer* server = m_network.routeServers.find(connection.routeServer);
-        if (nva == nullptr || server == nullptr || !nva->asn) {
+    void addInstances(const model::Gateway& gateway) {
+        if (!domainOf(gateway.subnet)) {
             return;
         }
-        const GuestIndex guest = *m_lowered.guestOf(nva->id);
-        if (m_lowered.fabric.guests[guest].nics.empty()) {
-            return;
-        }
-        if (!m_lowered.fabric.guests[guest].speaker) {
-            engine::Speaker speaker{guest, *nva->asn, connection.peerAddress};
-            speaker.maximumPaths = m_lowered.fabric.guests[guest].stack.maximumPaths;
-            addSpeaker(std::move(speaker));
-        }
-        const std::vector<SpeakerIndex> instances = m_lowered.instancesOf(server->id);
-        for (std::size_t i = 0; i < instances.size(); ++i) {
-            engine::Session session{*m_lowered.fabric.guests[guest].speaker, instances[i], connection.peerAddress,
-                                    m_lowered.fabric.speakers[instances[i]].address};
-            session.keepalive = std::chrono::seconds(connection.keepaliveSeconds);
-            session.hold = std::chrono::seconds(connection.holdSeconds);
-            session.firstAttempt += sessionStagger * static_cast<std::int64_t>(m_lowered.fabric.sessions.size());
-            const bool configured = i == 0 ? connection.first : connection.second;
-            session.fault = configured ? faultOf(connection, *nva, *server) : SessionFault::NotConfigured;
-            m_lowered.fabric.sessions.add(session);
-            m_lowered.sessionNames.add(connection.id);
+        const std::vector<net::Address> addresses = instanceAddresses(m_network, gateway);
+        for (std::size_t i = 0; i < addresses.size(); ++i) {
+            addInstance(gatewayGuest(gateway.running), {gateway.id, i}, gateway.subnet, addresses[i], true);
         }
     }
 
-    [[nodiscard]] SessionFault faultOf(const model::BgpConnection& connection, const model::Nva& nva,
-                                       const model::RouteServer& server) const {
-        const net::Asn asn = *nva.asn;
-        if (asn == routeServerAsn) {
-            return SessionFault::SameAsn;
-        }
-        const bool reserved =
-            std::find(azureReservedAsns.begin(), azureReservedAsns.end(), asn) != azureReservedAsns.end() ||
-            isIanaReserved(asn);
-        if (reserved || (m_network.settings.strictAsn && asn > highestSupportedAsn)) {
-            return SessionFault::AsnRefused;
-        }
-        const auto nic = std::find_if(nva.nics.begin(), nva.nics.end(), [&](const model::Nic& candidate) {
-            return candidate.address == connection.peerAddress;
-        });
-        if (nic == nva.nics.end() || !mayPeer(nic->subnet, server.subnet)) {
-            return SessionFault::PeerIllegal;
-        }
-        if (!connection.multihop && nic->subnet != server.subnet) {
-            return SessionFault::NotMultihop;
-        }
-        return nva.running ? SessionFault::None : SessionFault::GuestStopped;
+    void addInstance(engine::Guest guest, const Lowered::NicName& name, model::SubnetId subnet, net::Address address,
+                     bool foreign) {
+        const GuestIndex index = m_lowered.fabric.guests.add(std::move(guest));
+        m_lowered.guestNames.add(name.machine);
+        addNic(index, name, subnet, address, foreign, std::nullopt);
     }
 
-    /// R5.6: in the route server's VNet, or one that is directly peered.
-    [[nodiscard]] bool mayPeer(model::SubnetId appliance, model::SubnetId server) const {
-        const auto here = domainOf(appliance);
-        const auto there = domainOf(server);
-        if (!here || !there) {
-            return false;
-        }
-        const std::vector<Domain::Peer>& peers = m_lowered.domains[*there].peers;
-        return *here == *there ||
-               std::any_of(peers.begin(), peers.end(), [&](const Domain::Peer& peer) { return peer.domain == *here; });
+    [[nodiscard]] engine::Guest gatewayGuest(bool running) const {
+        engine::Guest guest;
+        guest.kind = GuestKind::Gateway;
+        guest.running = running;
+        guest.forwards = true;
+        guest.ttlCost = m_network.settings.s10GatewayTtl;
+        guest.icmpTtlCost = m_network.settings.s10GatewayTtl;
+        guest.ttlSettings = engine::setting(10);
+        guest.stack.tracksNextHops = false;
+        return guest;
     }
 
-    // --- What enters BGP ---
-
-    void addOriginations() {
-        std::map<net::Prefix, std::vector<Entry>> byPrefix;
-        for (const model::RouteServer& server : m_network.routeServers) {
-            const auto home = domainOf(server.subnet);
-            if (!home) {
-                continue;
-            }
-            for (const SpeakerIndex instance : m_lowered.instancesOf(server.id)) {
-                for (const net::Prefix prefix : announcedSpace(*home)) {
-                    byPrefix[prefix].push_back({instance, engine::Origination{}});
-                }
+    /// What stands outside the cloud's network: the edges of circuits, and sites.
+    void addOutside() {
+        for (const model::Circuit& circuit : m_network.circuits) {
+            for (int edge = 0; edge < 2; ++edge) {
+                m_lowered.fabric.guests.add(gatewayGuest(true));
+                m_lowered.guestNames.add(circuit.id);
             }
         }
-        for (const model::Nva& nva : m_network.nvas) {
-            const auto speaker = m_lowered.fabric.guests[*m_lowered.guestOf(nva.id)].speaker;
-            if (!speaker) {
-                continue;
+        for (const model::Site& site : m_network.sites) {
+            engine::Guest guest;
+            guest.kind = GuestKind::Router;
+            guest.running = site.running;
+            guest.forwards = true;
+            guest.locals = site.prefixes;
+            guest.locals.push_back(net::Prefix::host(site.router));
+            for (const model::SiteHost& host : site.hosts) {
+                guest.locals.push_back(net::Prefix::host(host.address));
             }
-            for (const model::Announcement& announcement : nva.announcements) {
-                engine::Origination how;
-                how.asPath = announcement.asPath;
-                how.prepend = announcement.prepend;
-                how.nextHop = announcement.nextHop;
-                how.communities = announcement.communities;
-                how.onlyTo = announcement.onlyTo;
-                byPrefix[announcement.prefix].push_back({*speaker, std::move(how)});
+            for (const model::Announcement& announcement : site.announcements) {
+                guest.locals.push_back(announcement.prefix);
             }
-        }
-        group(byPrefix);
-    }
-
-    /// R5.11 a and b: the prefixes of the own VNet and of the VNets that use this route server.
-    [[nodiscard]] std::vector<net::Prefix> announcedSpace(DomainIndex home) const {
-        std::set<net::Prefix> space(m_lowered.domains[home].addressSpace.begin(),
-                                    m_lowered.domains[home].addressSpace.end());
-        for (const auto& [spoke, hub] : usedGateways()) {
-            if (hub == home && m_borrowed.contains(spoke)) {
-                space.insert(m_lowered.domains[spoke].addressSpace.begin(),
-                             m_lowered.domains[spoke].addressSpace.end());
-            }
-        }
-        return {space.begin(), space.end()};
-    }
-
-    /// S5 drop: what a route server does not even list (R5.18).
-    [[nodiscard]] bool refuses(SpeakerIndex instance, net::Prefix prefix) const {
-        if (m_network.settings.s5 != model::Settings::EqualOrLonger::Drop) {
-            return false;
-        }
-        const GuestIndex guest = m_lowered.fabric.speakers[instance].guest;
-        const NicIndex nic = m_lowered.fabric.guests[guest].nics.front();
-        const std::vector<net::Prefix> space = announcedSpace(m_lowered.contexts[m_lowered.contextOfNic[nic]].domain);
-        return std::any_of(space.begin(), space.end(), [&](net::Prefix own) { return own.covers(prefix); });
-    }
-
-    /// Puts prefixes together that nothing tells apart: origins and attributes, policies, covered speaker addresses.
-    void group(const std::map<net::Prefix, std::vector<Entry>>& byPrefix) {
-        struct Kind {
-            std::vector<Entry> entries;
-            std::vector<SpeakerIndex> refusedBy;
-            std::vector<SpeakerIndex> covered;
-            GroupIndex group;
-        };
-        std::vector<Kind> kinds;
-        engine::Fabric& fabric = m_lowered.fabric;
-        for (const auto& [prefix, entries] : byPrefix) {
-            Kind kind{entries, {}, {}, GroupIndex()};
-            for (const SpeakerIndex speaker : fabric.speakers.indices()) {
-                if (fabric.speakers[speaker].programsUnderlay && refuses(speaker, prefix)) {
-                    kind.refusedBy.push_back(speaker);
-                }
-                if (prefix.contains(fabric.speakers[speaker].address)) {
-                    kind.covered.push_back(speaker);
-                }
-            }
-            const auto alike = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& other) {
-                return kind.refusedBy == other.refusedBy && kind.covered == other.covered &&
-                       std::equal(kind.entries.begin(), kind.entries.end(), other.entries.begin(), other.entries.end(),
-                                  [](const Entry& a, const Entry& b) {
-                                      return a.speaker == b.speaker && sameAttributes(a.how, b.how);
-                                  });
-            });
-            if (alike != kinds.end()) {
-                fabric.groups[alike->group].prefixes.push_back(prefix);
-                continue;
-            }
-            kind.group = fabric.groups.add({{prefix}});
-            for (Entry& entry : kind.entries) {
-                entry.how.group = kind.group;
-                fabric.speakers[entry.speaker].originates.push_back(entry.how);
-            }
-            for (const SpeakerIndex speaker : kind.refusedBy) {
-                fabric.speakers[speaker].refuses.push_back(kind.group);
-            }
-            kinds.push_back(std::move(kind));
+            std::sort(guest.locals.begin(), guest.locals.end());
+            guest.locals.erase(std::unique(guest.locals.begin(), guest.locals.end()), guest.locals.end());
+            std::erase_if(guest.locals, [](net::Prefix prefix) { return prefix.isDefault(); });
+            m_lowered.fabric.guests.add(std::move(guest));
+            m_lowered.guestNames.add(site.id);
         }
     }
 
@@ -440,7 +324,7 @@ private:
     Lowered m_lowered;
     std::map<model::VnetId, DomainIndex> m_domainOf;
     std::map<model::SubnetId, ContextIndex> m_contextOf;
-    std::map<DomainIndex, model::RouteServerId> m_borrowed;
+    TransitMap m_transit;
 };
 
 }  // namespace
@@ -449,8 +333,24 @@ std::vector<net::Address> instanceAddresses(const model::Network& network, const
     const model::Subnet* subnet = network.subnets.find(routeServer.subnet);
     const net::Address base =
         subnet != nullptr && !subnet->prefixes.empty() ? subnet->prefixes.front().first() : net::Address(0);
-    std::vector<net::Address> addresses{routeServer.firstInstance.value_or(base.plus(firstInstanceOffset)),
-                                        routeServer.secondInstance.value_or(base.plus(secondInstanceOffset))};
+    const auto offset = static_cast<std::uint32_t>(std::max(network.settings.s4FirstInstance, 0));
+    std::vector<net::Address> addresses{routeServer.firstInstance.value_or(base.plus(offset)),
+                                        routeServer.secondInstance.value_or(base.plus(offset + 1))};
+    std::sort(addresses.begin(), addresses.end());
+    return addresses;
+}
+
+std::vector<net::Address> instanceAddresses(const model::Network& network, const model::Gateway& gateway) {
+    const model::Subnet* subnet = network.subnets.find(gateway.subnet);
+    const net::Address base =
+        subnet != nullptr && !subnet->prefixes.empty() ? subnet->prefixes.front().first() : net::Address(0);
+    std::vector<net::Address> addresses = gateway.instances;
+    const std::size_t wanted = gateway.activeActive || addresses.size() > 1 ? 2 : 1;
+    for (std::uint32_t offset = firstHostOffset; addresses.size() < wanted; ++offset) {
+        if (std::find(addresses.begin(), addresses.end(), base.plus(offset)) == addresses.end()) {
+            addresses.push_back(base.plus(offset));
+        }
+    }
     std::sort(addresses.begin(), addresses.end());
     return addresses;
 }
@@ -482,10 +382,10 @@ std::optional<ContextIndex> Lowered::contextOf(model::SubnetId subnet) const {
     return std::nullopt;
 }
 
-std::vector<engine::SpeakerIndex> Lowered::instancesOf(model::RouteServerId routeServer) const {
+std::vector<engine::SpeakerIndex> Lowered::instancesOf(const model::EntityRef& router) const {
     std::vector<SpeakerIndex> instances;
     for (const SpeakerIndex index : fabric.speakers.indices()) {
-        if (guestNames[fabric.speakers[index].guest] == model::EntityRef(routeServer)) {
+        if (guestNames[fabric.speakers[index].guest] == router) {
             instances.push_back(index);
         }
     }

@@ -31,9 +31,21 @@ struct Domain {
         std::vector<model::SubnetId> remoteSubnets{};  ///< the peer's, sorted
         bool operator==(const Peer&) const = default;
     };
+    /// A gateway of the VNet or of the hub that it uses.
+    struct Gateway {
+        model::GatewayId id;
+        model::Gateway::Type type = model::Gateway::Type::Vpn;
+        std::vector<engine::SpeakerIndex> speakers;  ///< one an instance; empty without BGP
+        std::vector<engine::NicIndex> nics;          ///< one an instance
+        std::vector<net::Address> shown;             ///< what rows name as next hops, without a BGP next hop (R2.8)
+        bool ownAsnBesideCloud = false;              ///< its ASN lengthens paths towards the route server (R5.31)
+        std::vector<net::Prefix> statics;            ///< of local network gateways
+        bool operator==(const Gateway&) const = default;
+    };
     std::vector<Peer> peers;                          ///< connected peerings
     std::optional<model::RouteServerId> routeServer;  ///< own, or the one used through a peering (R4.7)
     std::vector<engine::ServiceIndex> endpoints{};    ///< private endpoints whose rows reach its NICs (R2.11)
+    std::vector<Gateway> gateways{};                  ///< own, or those used through a peering
     bool operator==(const Domain&) const = default;
 };
 
@@ -82,13 +94,16 @@ struct Lowered {
     IndexedVector<engine::NicIndex, ContextIndex> contextOfNic;
 
     struct NicName {
-        model::EntityRef machine;  ///< VirtualMachineId, NvaId or RouteServerId (an instance)
-        std::size_t nic = 0;       ///< position in the machine's NICs; 0 or 1 for the instances of a route server
+        model::EntityRef machine;  ///< VirtualMachineId, NvaId, or RouteServerId and GatewayId (an instance)
+        std::size_t nic = 0;       ///< position in the machine's NICs; 0 or 1 for instances
         bool operator==(const NicName&) const = default;
     };
     IndexedVector<engine::NicIndex, NicName> nicNames;
     IndexedVector<engine::GuestIndex, model::EntityRef> guestNames;
-    IndexedVector<engine::SessionIndex, model::BgpConnectionId> sessionNames;
+    /// A BgpConnectionId, a ConnectionId, or the GatewayId of a session that the cloud makes by itself.
+    IndexedVector<engine::SessionIndex, model::EntityRef> sessionNames;
+    IndexedVector<engine::LinkIndex, model::EntityRef>
+        linkNames;  ///< a ConnectionId, or a gateway between its instances
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
     IndexedVector<engine::ServiceIndex, Service> services;
     std::unordered_map<net::Address, std::vector<engine::ServiceIndex>> servicesByAddress;
@@ -98,8 +113,9 @@ struct Lowered {
     [[nodiscard]] std::optional<engine::GuestIndex> guestOf(const model::EntityRef& machine,
                                                             std::size_t instance = 0) const;
     [[nodiscard]] std::optional<ContextIndex> contextOf(model::SubnetId subnet) const;
-    /// The two instances of a route server, lower address first.
-    [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(model::RouteServerId routeServer) const;
+    /// The speakers of a route server or gateway, one an instance, lower address first; of a circuit, the primary edge
+    /// first.
+    [[nodiscard]] std::vector<engine::SpeakerIndex> instancesOf(const model::EntityRef& router) const;
     /// The running NIC that owns `address`, seen from `domain`: its own, then its peers'.
     [[nodiscard]] std::optional<engine::NicIndex> ownerOf(net::Address address, DomainIndex domain) const;
     /// The service that owns `address`, seen in the same way.
@@ -113,5 +129,7 @@ struct Lowered {
 /// The addresses of a route server's instances as drawn, or +4 and +5 of its subnet (R5.2). Lower address first.
 [[nodiscard]] std::vector<net::Address> instanceAddresses(const model::Network& network,
                                                           const model::RouteServer& routeServer);
+/// The inside addresses of a gateway's instances as drawn, filled up with the first free ones of its subnet.
+[[nodiscard]] std::vector<net::Address> instanceAddresses(const model::Network& network, const model::Gateway& gateway);
 
 }  // namespace hopscope::azure

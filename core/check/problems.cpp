@@ -254,7 +254,7 @@ private:
             if (subnet.name != azure::routeServerSubnetName) {
                 add(FindingCode::RouteServerPlace, {server.id, subnet.id}, {}, {}, subnet.name);
             }
-            std::uint32_t offset = azure::firstInstanceOffset;
+            auto offset = static_cast<std::uint32_t>(m_network.settings.s4FirstInstance);
             for (const auto& drawn : {server.firstInstance, server.secondInstance}) {
                 if (drawn || !subnet.prefixes.empty()) {  // R5.2
                     checkAddress(server.id, server.subnet,

@@ -230,8 +230,9 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
     for (const model::RouteServer& server : network.routeServers) {
         if (server.subnet == subnet && !row->prefixes.empty()) {
             const Address first = row->prefixes.front().first();
-            used.insert(server.firstInstance.value_or(first.plus(azure::firstInstanceOffset)));
-            used.insert(server.secondInstance.value_or(first.plus(azure::secondInstanceOffset)));
+            const auto offset = static_cast<std::uint32_t>(network.settings.s4FirstInstance);
+            used.insert(server.firstInstance.value_or(first.plus(offset)));
+            used.insert(server.secondInstance.value_or(first.plus(offset + 1)));
         }
     }
     for (const model::Gateway& gateway : network.gateways) {

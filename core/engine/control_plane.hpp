@@ -19,6 +19,7 @@ enum class DownReason : std::uint8_t {
     NoTransport,           ///< packets do not pass both ways
     HoldTimerExpired,      ///< nothing heard for the hold time (RFC 4271 6.5)
     NotificationReceived,  ///< the other end closed it
+    PrefixLimit,           ///< the other end sent more prefixes than this one takes (R5.8)
     Damped,                ///< waits out the damping after repeated falls (S14)
 };
 

@@ -14,6 +14,7 @@ struct Found {
     std::optional<net::Prefix> via;
     std::optional<net::Address> gateway;
     std::optional<NicIndex> nic;
+    std::optional<LinkIndex> link{};
 };
 
 /// How strictly one question about a next hop is put: BGP's (is the path valid?) or the table's (can it be installed?).
@@ -27,7 +28,7 @@ struct Strictness {
 class Resolver {
 public:
     Resolver(const Fabric& fabric, GuestIndex guest, Rib& rib, const std::vector<net::Prefix>& suppressed)
-        : m_fabric(fabric), m_guest(fabric.guests[guest]), m_rib(rib), m_suppressed(suppressed) {
+        : m_fabric(fabric), m_self(guest), m_guest(fabric.guests[guest]), m_rib(rib), m_suppressed(suppressed) {
         addOwnRoutes();
         for (const GroupIndex group : fabric.groups.indices()) {
             if (group.value() >= rib.candidates.size() || learnedFrom(rib.candidates[group]).empty()) {
@@ -85,22 +86,58 @@ private:
         for (const net::Prefix prefix : m_guest.locals) {
             addOwn({prefix, GuestProtocol::Local});
         }
+        addLinkRoutes();
         for (const GuestStatic& fixed : m_guest.statics) {
             addOwn(viaGateway(fixed.prefix, GuestProtocol::Static, fixed.gateway));
         }
-        if (!m_guest.nics.empty()) {
+        if (!m_guest.nics.empty() && m_guest.kind != GuestKind::Gateway) {
             // R1.8: DHCP gives the first address of the primary interface's subnet as the default gateway.
             const net::Address router = m_fabric.nics[m_guest.nics.front()].connected.first().plus(1);
             addOwn(viaGateway(net::Prefix::everything(), GuestProtocol::Dhcp, router));
         }
     }
 
+    /// The other end of each link, and what is routed into the link by hand.
+    void addLinkRoutes() {
+        for (const LinkIndex index : m_guest.links) {
+            const Link& link = m_fabric.links[index];
+            if (!link.up) {
+                continue;
+            }
+            const LinkEnd& beyond = link.endBeyond(m_self);
+            const net::Address address = beyond.inner.value_or(net::Address(0));
+            if (beyond.inner) {
+                GuestRoute route{net::Prefix::host(address), GuestProtocol::Connected};
+                route.nextHops.push_back({address, std::nullopt, std::nullopt, std::nullopt, index});
+                addOwn(std::move(route));
+            }
+            for (const net::Prefix prefix : link.endAt(m_self).statics) {
+                GuestRoute route{prefix, GuestProtocol::Static};
+                route.reason = GuestRouteReason::GatewayOnLink;
+                route.nextHops.push_back({address, std::nullopt, std::nullopt, std::nullopt, index});
+                addOwn(std::move(route));
+            }
+        }
+    }
+
+    /// A gateway on the way through a link: that of a static route to an address beyond it.
+    [[nodiscard]] std::optional<LinkIndex> linkTo(net::Address gateway) const {
+        for (const LinkIndex index : m_guest.links) {
+            const Link& link = m_fabric.links[index];
+            if (link.up && link.endBeyond(m_self).inner == gateway) {
+                return index;
+            }
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] GuestRoute viaGateway(net::Prefix prefix, GuestProtocol protocol, net::Address gateway) const {
         GuestRoute route{prefix, protocol};
-        const auto nic = onLink(gateway);
-        route.nextHops.push_back({gateway, std::nullopt, nic ? std::optional(gateway) : std::nullopt, nic});
-        route.reason = nic ? GuestRouteReason::GatewayOnLink : GuestRouteReason::GatewayNotOnLink;
-        if (!nic) {
+        const auto link = linkTo(gateway);
+        const auto nic = link ? std::nullopt : onLink(gateway);
+        route.nextHops.push_back({gateway, std::nullopt, nic ? std::optional(gateway) : std::nullopt, nic, link});
+        route.reason = nic || link ? GuestRouteReason::GatewayOnLink : GuestRouteReason::GatewayNotOnLink;
+        if (!nic && !link) {
             route.state = GuestRouteState::Inactive;
             route.inKernel = false;
         }
@@ -141,7 +178,8 @@ private:
                     return {true, GuestRouteReason::Resolved, prefix, std::nullopt, std::nullopt};
                 }
                 const GuestNextHop& hop = own->nextHops.front();
-                return {true, GuestRouteReason::Resolved, prefix, hop.gateway ? hop.gateway : nextHop, hop.nic};
+                return {true,    GuestRouteReason::Resolved, prefix, hop.gateway ? hop.gateway : nextHop, hop.nic,
+                        hop.link};
             }
             const auto learned = m_bgp.find(prefix);
             if (learned == m_bgp.end() || isSuppressed(prefix)) {
@@ -160,7 +198,7 @@ private:
             }
             const Found through = installed(prefix, m_rib.candidates[learned->second], asking);
             if (through.resolved) {
-                return {true, GuestRouteReason::Resolved, prefix, through.gateway, through.nic};
+                return {true, GuestRouteReason::Resolved, prefix, through.gateway, through.nic, through.link};
             }
         }
         return {};
@@ -213,7 +251,8 @@ private:
             } else {
                 // Groups are split by the next hops that their prefixes cover, so that one prefix answers for all.
                 std::vector<net::Prefix> asking{prefixes.front()};
-                verdict.valid = find(candidate.path.nextHop, validity(), asking).resolved;
+                verdict.valid =
+                    !m_guest.stack.tracksNextHops || find(candidate.path.nextHop, validity(), asking).resolved;
                 if (const auto known = longestKnown(candidate.path.nextHop)) {
                     verdict.match = known->first;
                     verdict.matchIsBgp = known->second;
@@ -224,8 +263,8 @@ private:
             candidate.valid = verdict.valid;
             verdicts.push_back(verdict);
         }
-        decide(candidates, m_guest.stack.unresolved == Unresolved::Unreachable, m_guest.stack.maximumPaths,
-               m_fabric.sessions, *m_guest.speaker);
+        decide(candidates, m_guest.stack.unresolved == Unresolved::Unreachable, m_fabric.speakers[*m_guest.speaker],
+               m_guest.stack.maximumPaths, m_fabric.sessions, *m_guest.speaker);
     }
 
     [[nodiscard]] GuestRoute bgpRoute(net::Prefix prefix, const std::vector<Candidate>& candidates) const {
@@ -249,7 +288,8 @@ private:
                 resolved = true;
             }
             route.nextHops.push_back({candidate->path.nextHop, found.via, found.resolved ? found.gateway : std::nullopt,
-                                      found.resolved ? found.nic : std::nullopt});
+                                      found.resolved ? found.nic : std::nullopt,
+                                      found.resolved ? found.link : std::nullopt});
             route.reason = found.reason;
         }
         settle(route, anyUsed, resolved);
@@ -282,6 +322,7 @@ private:
     }
 
     const Fabric& m_fabric;
+    GuestIndex m_self;
     const Guest& m_guest;
     Rib& m_rib;
     const std::vector<net::Prefix>& m_suppressed;

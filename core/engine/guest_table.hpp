@@ -38,7 +38,8 @@ struct GuestNextHop {
     net::Address address;                    ///< the BGP next hop or the gateway
     std::optional<net::Prefix> resolvedVia;  ///< the route that resolves it; absent for gateways on link
     std::optional<net::Address> gateway;     ///< what the kernel sends to; absent for connected routes
-    std::optional<NicIndex> nic;             ///< absent where nothing resolves
+    std::optional<NicIndex> nic;             ///< absent where nothing resolves, and for links
+    std::optional<LinkIndex> link{};         ///< the tunnel or wire that it leaves by
     bool operator==(const GuestNextHop&) const = default;
 };
 

@@ -19,7 +19,11 @@ net::Address peerAddress(const Candidate& candidate, const IndexedVector<Session
 
 }  // namespace
 
-void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumPaths,
+const EndPolicy& policyOf(const Session& session, SpeakerIndex self) {
+    return session.a == self ? session.policyOfA : session.policyOfB;
+}
+
+void decide(std::vector<Candidate>& candidates, bool acceptInvalid, const Speaker& speaker, int maximumPaths,
             const IndexedVector<SessionIndex, Session>& sessions, SpeakerIndex self) {
     std::vector<Candidate*> left;
     for (Candidate& candidate : candidates) {
@@ -52,12 +56,26 @@ void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumP
         }
         return;
     }
+    // Each of these keeps the candidates with the greatest (or smallest) value.
+    const auto keepLowest = [&](DecisionRule rule, const auto& valueOf) {
+        auto lowest = valueOf(*left.front());
+        for (const Candidate* candidate : left) {
+            lowest = std::min(lowest, valueOf(*candidate));
+        }
+        eliminate(rule, [&](const Candidate& c) { return valueOf(c) == lowest; });
+    };
+    keepLowest(DecisionRule::LocalPreference, [&](const Candidate& c) {
+        constexpr int ownPreference = 100;
+        return -(c.session ? policyOf(sessions[*c.session], self).localPreference : ownPreference);
+    });
     eliminate(DecisionRule::LocallyOriginated, [](const Candidate& c) { return !c.session.has_value(); });
-    std::size_t shortest = left.front()->path.asPath.length();
-    for (const Candidate* candidate : left) {
-        shortest = std::min(shortest, candidate->path.asPath.length());
+    keepLowest(DecisionRule::AsPathLength, [](const Candidate& c) { return c.path.asPath.length(); });
+    keepLowest(DecisionRule::Rank,
+               [&](const Candidate& c) { return c.session ? policyOf(sessions[*c.session], self).rank : 0; });
+    if (speaker.prefersExternal) {
+        eliminate(DecisionRule::External,
+                  [&](const Candidate& c) { return !c.session || !sessions[*c.session].internal; });
     }
-    eliminate(DecisionRule::AsPathLength, [&](const Candidate& c) { return c.path.asPath.length() == shortest; });
 
     std::sort(left.begin(), left.end(), [&](const Candidate* a, const Candidate* b) {
         return peerAddress(*a, sessions, self) < peerAddress(*b, sessions, self);

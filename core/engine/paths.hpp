@@ -21,8 +21,11 @@ struct Path {
 enum class DecisionRule : std::uint8_t {
     OnlyPath,
     Valid,  ///< an invalid next hop takes a path out (RFC 4271 9.1.2.1)
+    LocalPreference,
     LocallyOriginated,
     AsPathLength,
+    Rank,         ///< a kind of neighbour that is preferred between equal paths (R5.30)
+    External,     ///< eBGP before iBGP
     EqualPaths,   ///< equal so far, used together
     PathLimit,    ///< more equal paths than the speaker uses
     PeerAddress,  ///< the last tie-break: the lower peer address
@@ -43,6 +46,8 @@ struct Candidate {
 enum class ImportRule : std::uint8_t {
     OwnAsInPath,  ///< RFC 4271 9.1.2, R5.20
     Refused,      ///< policy of the receiver (R5.18 with S5 drop)
+    RouteMap,     ///< a route map dropped it (R5.45)
+    Reflected,    ///< came back over ExpressRoute (O8)
 };
 
 struct RejectedPath {
@@ -63,7 +68,10 @@ struct Rib {
 /// Runs the decision process over the candidates of one group whose `valid` is set: sets used, best and rule. With
 /// `acceptInvalid` a group without any valid path still has a best one (BIRD marks it unreachable). Pure, and
 /// independent of the order in which paths arrived.
-void decide(std::vector<Candidate>& candidates, bool acceptInvalid, int maximumPaths,
+void decide(std::vector<Candidate>& candidates, bool acceptInvalid, const Speaker& speaker, int maximumPaths,
             const IndexedVector<SessionIndex, Session>& sessions, SpeakerIndex self);
+
+/// What `self` does at its end of the session.
+[[nodiscard]] const EndPolicy& policyOf(const Session& session, SpeakerIndex self);
 
 }  // namespace hopscope::engine

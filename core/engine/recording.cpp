@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/engine/path_rules.hpp"
 #include "core/engine/trace.hpp"
 
 namespace hopscope::engine {
@@ -109,7 +110,8 @@ private:
                 rib.candidates[own.group].push_back(std::move(candidate));
             }
             for (std::vector<Candidate>& candidates : rib.candidates) {
-                decide(candidates, false, speaker.maximumPaths, m_fabric.sessions, SpeakerIndex(m_plane.ribs.size()));
+                decide(candidates, false, speaker, speaker.maximumPaths, m_fabric.sessions,
+                       SpeakerIndex(m_plane.ribs.size()));
             }
             m_plane.ribs.add(std::make_shared<const Rib>(std::move(rib)));
         }
@@ -117,7 +119,7 @@ private:
             const auto speaker = m_fabric.guests[guest].speaker;
             ResolvedGuest resolved =
                 resolveGuest(m_fabric, guest, speaker ? *m_plane.ribs[*speaker] : Rib{}, m_suppressed[guest]);
-            if (speaker && m_fabric.guests[guest].kind == GuestKind::Router) {
+            if (speaker && resolves(guest)) {
                 m_plane.ribs[*speaker] = std::make_shared<const Rib>(std::move(resolved.rib));
             }
             m_plane.guests[guest] = std::make_shared<const Resolution>(std::move(resolved.resolution));
@@ -133,6 +135,12 @@ private:
         }
         record({Moment(0), EventKind::PowerOn});
         checkTransports();
+    }
+
+    /// Whether the guest keeps a table of what it learned.
+    [[nodiscard]] bool resolves(GuestIndex guest) const {
+        const GuestKind kind = m_fabric.guests[guest].kind;
+        return kind == GuestKind::Router || kind == GuestKind::Gateway;
     }
 
     // --- Time ---
@@ -316,27 +324,81 @@ private:
     /// What `from` would send of `group` over `session`.
     [[nodiscard]] std::optional<Path> exported(SessionIndex session, End from, GroupIndex group) const {
         const SpeakerIndex self = speakerAt(session, from);
-        const Speaker& speaker = m_fabric.speakers[self];
-        const Session& line = m_fabric.sessions[session];
-        const net::Address own = from == End::A ? line.addressOfA : line.addressOfB;
-        const net::Address peer = from == End::A ? line.addressOfB : line.addressOfA;
-        for (const Origination& origin : speaker.originates) {
-            const bool meant = origin.onlyTo.empty() ||
-                               std::find(origin.onlyTo.begin(), origin.onlyTo.end(), peer) != origin.onlyTo.end();
-            if (origin.group == group && meant) {
-                return Path{origin.nextHop.value_or(own), origin.asPath.prepended(speaker.asn, 1 + origin.prepend),
-                            origin.communities};
+        const EndPolicy& policy = policyOf(m_fabric.sessions[session], self);
+        std::optional<Path> path = ownPath(session, from, group);
+        if (!path) {
+            path = relayedPath(session, from, group);
+        }
+        if (!path) {
+            return std::nullopt;
+        }
+        for (const net::Community community : policy.added) {
+            if (std::find(path->communities.begin(), path->communities.end(), community) == path->communities.end()) {
+                path->communities.push_back(community);
             }
         }
-        if (!speaker.relays) {
+        return applyRules(policy.outbound, group, std::move(*path));
+    }
+
+    [[nodiscard]] net::Address addressAt(SessionIndex session, End end) const {
+        const Session& line = m_fabric.sessions[session];
+        return end == End::A ? line.addressOfA : line.addressOfB;
+    }
+
+    [[nodiscard]] std::optional<Path> ownPath(SessionIndex session, End from, GroupIndex group) const {
+        const Session& line = m_fabric.sessions[session];
+        const SpeakerIndex self = speakerAt(session, from);
+        const EndPolicy& policy = policyOf(line, self);
+        if (!policy.sendsOwn || std::binary_search(policy.ownDenied.begin(), policy.ownDenied.end(), group)) {
+            return std::nullopt;
+        }
+        const net::Address peer = addressAt(session, otherEnd(from));
+        const net::Asn peerAsn = m_fabric.speakers[speakerAt(session, otherEnd(from))].asn;
+        const Speaker& speaker = m_fabric.speakers[self];
+        for (const Origination& origin : speaker.originates) {
+            const bool meant = (origin.onlyTo.empty() ||
+                                std::find(origin.onlyTo.begin(), origin.onlyTo.end(), peer) != origin.onlyTo.end()) &&
+                               (origin.onlyToClasses & bitsOf(policy.peer)) != 0;
+            if (origin.group == group && meant) {
+                const net::AsPath behind =
+                    line.internal ? origin.asPath : origin.asPath.prepended(speaker.asn, origin.prepend);
+                return Path{origin.nextHop.value_or(addressAt(session, from)),
+                            sentPath(behind, policy, speaker.asn, peerAsn, line.internal), origin.communities};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The best path learned from others, where the policy lets it on (RFC 4271 9.2; no iBGP to iBGP without
+    /// reflection, RFC 4456).
+    [[nodiscard]] std::optional<Path> relayedPath(SessionIndex session, End from, GroupIndex group) const {
+        const Session& line = m_fabric.sessions[session];
+        const SpeakerIndex self = speakerAt(session, from);
+        const Speaker& speaker = m_fabric.speakers[self];
+        const EndPolicy& policy = policyOf(line, self);
+        if (policy.relaysFrom == 0 ||
+            std::binary_search(policy.exportDenied.begin(), policy.exportDenied.end(), group)) {
             return std::nullopt;
         }
         for (const Candidate& candidate : m_plane.ribs[self]->candidates[group]) {
-            const auto& communities = candidate.path.communities;
-            const bool keeps = std::find(communities.begin(), communities.end(), net::noAdvertise) != communities.end();
-            if (candidate.best && candidate.session && candidate.session != session && !keeps) {
-                return Path{own, candidate.path.asPath.prepended(speaker.asn), communities};
+            if (!candidate.best || !candidate.session) {
+                continue;
             }
+            const Session& source = m_fabric.sessions[*candidate.session];
+            const auto& communities = candidate.path.communities;
+            const bool kept =
+                std::find(communities.begin(), communities.end(), net::noAdvertise) != communities.end() ||
+                (speaker.honoursNoExport && !line.internal &&
+                 std::find(communities.begin(), communities.end(), net::noExport) != communities.end());
+            const bool back = candidate.session == session && !policy.returnsToSender;
+            const bool reflected = source.internal && line.internal && !speaker.reflects;
+            if (kept || back || reflected || (policy.relaysFrom & bitsOf(policyOf(source, self).peer)) == 0) {
+                return std::nullopt;
+            }
+            const net::Asn peerAsn = m_fabric.speakers[speakerAt(session, otherEnd(from))].asn;
+            const bool ownAddress = policy.nextHopSelf;
+            return Path{ownAddress ? addressAt(session, from) : candidate.path.nextHop,
+                        sentPath(candidate.path.asPath, policy, speaker.asn, peerAsn, line.internal), communities};
         }
         return std::nullopt;
     }
@@ -389,6 +451,11 @@ private:
         }
         const SpeakerIndex self = speakerAt(session, item.to);
         const Speaker& speaker = m_fabric.speakers[self];
+        const EndPolicy& policy = policyOf(m_fabric.sessions[session], self);
+        if (exceedsLimit(policy, self, session, item.changes)) {
+            fall(session, item.to, DownReason::PrefixLimit);
+            return;
+        }
         Rib rib = *m_plane.ribs[self];
         std::vector<GroupIndex> announced;
         std::vector<GroupIndex> withdrawn;
@@ -402,16 +469,19 @@ private:
             if (!change.path) {
                 continue;
             }
-            const bool refused =
-                std::find(speaker.refuses.begin(), speaker.refuses.end(), change.group) != speaker.refuses.end();
+            std::optional<Path> path = applyRules(policy.inbound, change.group, *change.path);
             if (change.path->asPath.contains(speaker.asn)) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::OwnAsInPath});
-            } else if (refused) {
+            } else if (refuses(speaker, policy, change.group)) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::Refused});
+            } else if (policy.dropsReflected && isReflected(change.path->asPath)) {
+                rib.rejected.push_back({change.group, session, *change.path, ImportRule::Reflected});
+            } else if (!path) {
+                rib.rejected.push_back({change.group, session, *change.path, ImportRule::RouteMap});
             } else {
                 Candidate candidate;
                 candidate.session = session;
-                candidate.path = *change.path;
+                candidate.path = std::move(*path);
                 const auto place = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
                     return other.session > std::optional(session);
                 });
@@ -437,6 +507,47 @@ private:
         update(self, std::move(rib), touched);
     }
 
+    [[nodiscard]] static bool refuses(const Speaker& speaker, const EndPolicy& policy, GroupIndex group) {
+        return std::find(speaker.refuses.begin(), speaker.refuses.end(), group) != speaker.refuses.end() ||
+               std::binary_search(policy.importDenied.begin(), policy.importDenied.end(), group);
+    }
+
+    /// R5.8: whether the neighbour sends more prefixes than the session may hold.
+    [[nodiscard]] bool exceedsLimit(const EndPolicy& policy, SpeakerIndex self, SessionIndex session,
+                                    const std::vector<Change>& changes) const {
+        if (policy.maximumPrefixes == 0) {
+            return false;
+        }
+        std::map<GroupIndex, std::size_t> held;
+        std::size_t sent = 0;
+        const auto size = [&](GroupIndex group) { return m_fabric.groups[group].prefixes.size(); };
+        for (const GroupIndex group : m_fabric.groups.indices()) {
+            for (const Candidate& candidate : m_plane.ribs[self]->candidates[group]) {
+                if (candidate.session == session) {
+                    held[group] = size(group);
+                }
+            }
+        }
+        for (const RejectedPath& path : m_plane.ribs[self]->rejected) {
+            if (path.session == session) {
+                held[path.group] = size(path.group);
+            }
+        }
+        for (const Change& change : changes) {
+            if (change.path) {
+                sent += size(change.group);
+            }
+            if (!policy.countsUpdates) {
+                held[change.group] = change.path ? size(change.group) : 0;
+            }
+        }
+        std::size_t count = policy.countsUpdates ? sent : 0;
+        for (const auto& [group, number] : held) {
+            count += number;
+        }
+        return count > policy.maximumPrefixes;
+    }
+
     // --- Decisions and what follows from them ---
 
     [[nodiscard]] static std::vector<Path> usedPaths(const std::vector<Candidate>& candidates) {
@@ -456,15 +567,14 @@ private:
         }
         const Speaker& speaker = m_fabric.speakers[self];
         const std::shared_ptr<const Rib> before = m_plane.ribs[self];
-        const bool isRouter = m_fabric.guests[speaker.guest].kind == GuestKind::Router;
         std::optional<Resolution> resolution;
-        if (isRouter) {
+        if (resolves(speaker.guest)) {
             ResolvedGuest resolved = resolveGuest(m_fabric, speaker.guest, std::move(rib), m_suppressed[speaker.guest]);
             rib = std::move(resolved.rib);
             resolution = std::move(resolved.resolution);
         } else {
             for (const GroupIndex group : touched) {
-                decide(rib.candidates[group], false, speaker.maximumPaths, m_fabric.sessions, self);
+                decide(rib.candidates[group], false, speaker, speaker.maximumPaths, m_fabric.sessions, self);
             }
         }
         std::vector<GroupIndex> changed;
@@ -550,16 +660,18 @@ private:
         m_programPending.erase(self);
         Selection selection;
         for (const GroupIndex group : m_fabric.groups.indices()) {
-            std::vector<net::Address> nextHops;
+            Selection::Row row{group, {}, 0};
             for (const Candidate& candidate : m_plane.ribs[self]->candidates[group]) {
-                if (candidate.used && candidate.session) {
-                    nextHops.push_back(candidate.path.nextHop);
+                if (candidate.used && candidate.session &&
+                    policyOf(m_fabric.sessions[*candidate.session], self).programs) {
+                    row.nextHops.push_back(candidate.path.nextHop);
+                    row.pathLength = candidate.path.asPath.length();  // equal for all that are used
                 }
             }
-            std::sort(nextHops.begin(), nextHops.end());
-            nextHops.erase(std::unique(nextHops.begin(), nextHops.end()), nextHops.end());
-            if (!nextHops.empty()) {
-                selection.rows.push_back({group, std::move(nextHops)});
+            std::sort(row.nextHops.begin(), row.nextHops.end());
+            row.nextHops.erase(std::unique(row.nextHops.begin(), row.nextHops.end()), row.nextHops.end());
+            if (!row.nextHops.empty()) {
+                selection.rows.push_back(std::move(row));
             }
         }
         if (selection == m_plane.selections[self]) {
@@ -653,20 +765,19 @@ private:
     [[nodiscard]] std::vector<TracePath> segments(SessionIndex session, End from, const Underlay& underlay,
                                                   const FlowMemory* memory) const {
         const Session& line = m_fabric.sessions[session];
-        const SpeakerIndex self = speakerAt(session, from);
-        const net::Address source = from == End::A ? line.addressOfA : line.addressOfB;
-        const net::Address destination = from == End::A ? line.addressOfB : line.addressOfA;
-        std::optional<NicIndex> start;
-        for (const NicIndex nic : m_fabric.guests[m_fabric.speakers[self].guest].nics) {
-            if (m_fabric.nics[nic].address == source) {
-                start = nic;
-            }
-        }
-        if (!start) {
+        const GuestIndex self = m_fabric.speakers[speakerAt(session, from)].guest;
+        const net::Packet packet{addressAt(session, from), addressAt(session, otherEnd(from)), net::Protocol::Tcp,
+                                 50'000, 179};
+        TraceStart start;
+        start.guest = self;
+        start.link = line.link;
+        const auto& nics = m_fabric.guests[self].nics;
+        const auto owner = std::find_if(nics.begin(), nics.end(),
+                                        [&](NicIndex nic) { return m_fabric.nics[nic].address == packet.source; });
+        if (!line.link && owner == nics.end()) {
             return {};
         }
-        const net::Packet packet{source, destination, net::Protocol::Tcp, 50'000, 179};
-        return tracePaths(m_fabric, m_plane, underlay, {start}, packet, 8, memory);
+        return tracePaths(m_fabric, m_plane, underlay, start, packet, 8, memory);
     }
 
     void checkTransports() {

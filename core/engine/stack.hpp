@@ -33,6 +33,7 @@ enum class Review : std::uint8_t {
 
 /// How the routing stack of a guest treats BGP next hops: R7.10 in parts that combine.
 struct StackPolicy {
+    bool tracksNextHops = true;       ///< false: every path is valid, and only the table asks for its next hop
     bool validThroughDefault = true;  ///< BGP takes a path as valid when only the default route covers its next hop
     SelfMatch validOnSelf = SelfMatch::GoUp;  ///< the same question for a match on the path's own route
     bool resolvesThroughDefault = true;
@@ -43,7 +44,8 @@ struct StackPolicy {
     Review review = Review::AtOnce;
     std::chrono::milliseconds scanInterval{60'000};
     std::chrono::milliseconds trackingDelay{5'000};  ///< until next-hop tracking restores what a scan put aside
-    bool dropsOwnSource = true;  ///< a packet that arrives with the guest's own source is dropped (R8.5a)
+    bool returnsToSender = false;  ///< announces a best path also to the neighbour that it came from (O6)
+    bool dropsOwnSource = true;    ///< a packet that arrives with the guest's own source is dropped (R8.5a)
     int maximumPaths = 64;
     bool operator==(const StackPolicy&) const = default;
 };

@@ -19,6 +19,8 @@ constexpr net::RuleId ruleOwnSource{"R8.5a"};
 constexpr net::RuleId ruleInternet{"R8.10"};
 constexpr net::RuleId ruleBalance{"R8.15"};
 constexpr net::RuleId ruleStateful{"R6.12"};
+constexpr net::RuleId ruleGateway{"R8.20"};
+constexpr net::RuleId ruleTunnel{"R5.39"};
 
 template <typename Value>
 bool holds(const std::vector<Value>& values, const Value& value) {
@@ -32,167 +34,333 @@ public:
         : m_fabric(fabric), m_plane(plane), m_underlay(underlay), m_maximumPaths(maximumPaths), m_memory(memory) {}
 
     std::vector<TracePath> run(TraceStart start, const net::Packet& packet) {
-        TracePath path;
-        if (start.nic) {
-            emit(std::move(path), m_fabric.nics[*start.nic].guest, packet);
+        Branch branch;
+        const std::optional<GuestIndex> guest =
+            start.nic ? std::optional(m_fabric.nics[*start.nic].guest) : start.guest;
+        if (!guest) {
+            enter(std::move(branch), packet);
+        } else if (start.link) {
+            enterLink(std::move(branch), *guest, *start.link, packet);
         } else {
-            enter(std::move(path), packet);
+            emit(std::move(branch), *guest, packet);
         }
         return std::move(m_finished);
     }
 
 private:
+    /// A packet inside another one, and the link that it travels by.
+    struct Layer {
+        LinkIndex link;
+        GuestIndex from;
+        net::Packet inner;
+    };
+    struct Branch {
+        TracePath path;
+        std::vector<Layer> layers;      ///< the outermost last
+        bool ownSourceDropped = false;  ///< it ends here in reality; followed to see whether the state repeats (R8.5a)
+    };
+
     /// A packet that a guest sends itself: its table picks the interface; only routers show that look-up.
-    void emit(TracePath path, GuestIndex guest, const net::Packet& packet) {
+    void emit(Branch branch, GuestIndex guest, const net::Packet& packet) {
+        const Guest& self = m_fabric.guests[guest];
         if (owns(guest, packet.destination)) {
-            deliver(std::move(path), guest, nicOwning(guest, packet.destination), packet);
-            return;
+            deliver(std::move(branch), guest, nicOwning(guest, packet.destination), packet);
+        } else if (self.kind == GuestKind::Gateway && !self.nics.empty()) {
+            leave(std::move(branch), self.nics.front(), packet);  // the platform sends it by the subnet's routes
+        } else {
+            lookUpInGuest(std::move(branch), guest, packet, self.kind == GuestKind::Router);
         }
-        lookUpInGuest(std::move(path), guest, packet, m_fabric.guests[guest].kind == GuestKind::Router);
     }
 
-    void lookUpInGuest(TracePath path, GuestIndex guest, net::Packet packet, bool shown,
+    /// The table of a guest decides; equal ways are all followed.
+    void lookUpInGuest(Branch branch, GuestIndex guest, const net::Packet& packet, bool shown,
                        std::optional<NicIndex> arrivedAt = {}) {
+        const Guest& router = m_fabric.guests[guest];
         const GuestTable& table = m_plane.guests[guest]->table;
         const auto match = table.lookup(packet.destination);
-        Hop hop{HopKind::GuestLookup, guest, std::nullopt, match, std::nullopt, ruleLongestMatch, packet, false};
+        Hop hop =
+            hopAt(router.kind == GuestKind::Gateway ? HopKind::Gateway : HopKind::GuestLookup, guest, packet, branch);
+        hop.guestRow = match;
         hop.arrivedAt = arrivedAt;
-        hop.settings = m_fabric.guests[guest].ttlSettings;
+        hop.settings = router.ttlSettings;
+        hop.rule = router.kind == GuestKind::Gateway ? ruleGateway : ruleLongestMatch;
+        if (const auto earlier = repeats(branch, hop)) {
+            close(std::move(branch), *earlier);
+            return;
+        }
         if (!match) {
-            finish(std::move(path), std::move(hop), Verdict::GuestNoRoute, ruleGuestTable);
+            finish(std::move(branch), std::move(hop), Verdict::GuestNoRoute,
+                   router.kind == GuestKind::Gateway ? ruleGateway : ruleGuestTable);
             return;
         }
         const GuestRoute& row = table.routes[*match];
         if (row.state == GuestRouteState::Unreachable) {
-            path.hops.push_back(hop);
-            finish(std::move(path), hop, Verdict::GuestUnreachable, ruleGuestTable);
+            branch.path.hops.push_back(hop);
+            finish(std::move(branch), std::move(hop), Verdict::GuestUnreachable, ruleGuestTable);
             return;
         }
         if (row.protocol == GuestProtocol::Local) {
-            path.hops.push_back(hop);
-            deliver(std::move(path), guest, std::nullopt, packet);
+            branch.path.hops.push_back(std::move(hop));
+            deliver(std::move(branch), guest, std::nullopt, packet);
             return;
         }
-        const NicIndex nic = *row.nextHops.front().nic;
-        hop.nic = nic;
+        const std::vector<GuestNextHop> ways = differentWays(row.nextHops);
+        for (const GuestNextHop& way : ways) {
+            if (m_finished.size() >= m_maximumPaths) {
+                return;
+            }
+            Branch next = branch;
+            next.path.share /= static_cast<double>(ways.size());
+            take(std::move(next), guest, way, hop, packet, shown);
+        }
+    }
+
+    /// Next hops that differ in where the packet leaves: by an interface the gateway makes no difference (R5.15).
+    [[nodiscard]] std::vector<GuestNextHop> differentWays(const std::vector<GuestNextHop>& nextHops) const {
+        std::vector<GuestNextHop> ways;
+        for (const GuestNextHop& hop : nextHops) {
+            const bool known = std::any_of(ways.begin(), ways.end(), [&](const GuestNextHop& other) {
+                return other.nic == hop.nic && other.link == hop.link &&
+                       (!hop.nic || !siblingAt(*hop.nic, hop) || other.gateway == hop.gateway);
+            });
+            if (!known) {
+                ways.push_back(hop);
+            }
+        }
+        return ways;
+    }
+
+    void take(Branch branch, GuestIndex guest, const GuestNextHop& way, Hop hop, net::Packet packet, bool shown) {
         const Guest& router = m_fabric.guests[guest];
+        hop.nic = way.nic;
+        hop.link = way.link;
+        if (way.link) {
+            branch.path.hops.push_back(std::move(hop));
+            enterLink(std::move(branch), guest, *way.link, packet);
+            return;
+        }
+        const NicIndex nic = *way.nic;
+        if (const auto sibling = siblingAt(nic, way)) {
+            branch.path.hops.push_back(std::move(hop));
+            lookUpInGuest(std::move(branch), *sibling, packet, true);
+            return;
+        }
         if (router.rewritesSource && !owns(guest, packet.source) &&
             !net::longestMatch(router.keepsSourceFor, packet.destination)) {
             hop.rewritesSource = true;
             packet.source = m_fabric.nics[nic].address;
         }
         if (shown) {
-            path.hops.push_back(std::move(hop));
+            branch.path.hops.push_back(std::move(hop));
         }
-        leave(std::move(path), nic, packet);
+        leave(std::move(branch), nic, packet);
     }
 
-    /// The second look-up: the virtual router that the interface hangs on.
-    void leave(TracePath path, NicIndex nic, const net::Packet& packet) {
-        if (const auto earlier = repeats(path, HopKind::FabricLookup, nic, packet)) {
-            path.verdict = Verdict::Loop;
-            path.rule = ruleLoop;
-            path.cycleStart = *earlier;
-            path.endedBy = m_ownSourceDropped ? LoopEnd::GuestOwnSource : LoopEnd::Ttl;
-            if (m_ownSourceDropped) {
-                path.rule = ruleOwnSource;
+    /// The other instance of a gateway, where a route of this one leads to it.
+    [[nodiscard]] std::optional<GuestIndex> siblingAt(NicIndex nic, const GuestNextHop& way) const {
+        if (m_fabric.guests[m_fabric.nics[nic].guest].kind != GuestKind::Gateway) {
+            return std::nullopt;
+        }
+        for (const FabricNic& other : m_fabric.nics) {
+            if (other.address == way.gateway && m_fabric.guests[other.guest].kind == GuestKind::Gateway &&
+                m_fabric.guests[other.guest].running) {
+                return other.guest;
             }
-            m_finished.push_back(std::move(path));
+        }
+        return std::nullopt;
+    }
+
+    // --- Links ---
+
+    /// Into a tunnel or wire. A tunnel whose end has a way of its own wraps the packet and sends that.
+    void enterLink(Branch branch, GuestIndex guest, LinkIndex index, const net::Packet& packet) {
+        const Link& link = m_fabric.links[index];
+        const LinkEnd& here = link.endAt(guest);
+        const LinkEnd& there = link.endBeyond(guest);
+        if (!link.up || !m_fabric.guests[there.guest].running) {
+            finish(std::move(branch), hopAt(HopKind::Drop, guest, packet, branch), Verdict::TunnelDown, ruleTunnel);
             return;
         }
+        constexpr std::uint16_t tunnelPort = 4789;
+        if (here.source && there.target) {
+            branch.layers.push_back({index, guest, packet});
+            net::Packet outer{*here.source, *there.target, net::Protocol::Udp, tunnelPort, tunnelPort};
+            if (m_fabric.guests[guest].nics.empty()) {
+                enter(std::move(branch), outer);  // from a site: over the Internet
+            } else {
+                lookUpInGuest(std::move(branch), guest, outer, true);
+            }
+            return;
+        }
+        leaveLink(std::move(branch), index, there.guest, packet);
+    }
+
+    /// Out of a link at its other end.
+    void leaveLink(Branch branch, LinkIndex index, GuestIndex guest, net::Packet packet) {
+        const Guest& target = m_fabric.guests[guest];
+        if (owns(guest, packet.destination)) {
+            deliver(std::move(branch), guest, nicOwning(guest, packet.destination), packet);
+            return;
+        }
+        if (target.kind == GuestKind::Gateway && !target.nics.empty()) {
+            Hop hop = hopAt(HopKind::Gateway, guest, packet, branch);
+            hop.nic = target.nics.front();
+            hop.link = index;
+            hop.rule = ruleGateway;
+            branch.path.hops.push_back(std::move(hop));
+            leave(std::move(branch), target.nics.front(), packet);
+            return;
+        }
+        if (livesIn(guest, packet.destination)) {
+            lookUpInGuest(std::move(branch), guest, packet, true);
+            return;
+        }
+        forward(std::move(branch), guest, std::nullopt, packet);
+    }
+
+    [[nodiscard]] bool ownsOnLink(GuestIndex guest, net::Address address) const {
+        const std::vector<LinkIndex>& links = m_fabric.guests[guest].links;
+        return std::any_of(links.begin(), links.end(),
+                           [&](LinkIndex link) { return m_fabric.links[link].endAt(guest).inner == address; });
+    }
+
+    /// Whether the outermost wrapped packet is at its end; then what it carried goes on from there.
+    [[nodiscard]] bool unwraps(Branch& branch, GuestIndex guest, const net::Packet& packet) {
+        if (branch.layers.empty()) {
+            return false;
+        }
+        const Layer layer = branch.layers.back();
+        const LinkEnd& end = m_fabric.links[layer.link].endBeyond(layer.from);
+        if (end.guest != guest || packet.protocol != net::Protocol::Udp) {
+            return false;
+        }
+        branch.layers.pop_back();
+        leaveLink(std::move(branch), layer.link, guest, layer.inner);
+        return true;
+    }
+
+    // --- The underlay ---
+
+    /// The second look-up: the virtual router that the interface hangs on.
+    void leave(Branch branch, NicIndex nic, const net::Packet& packet) {
         const GuestIndex guest = m_fabric.nics[nic].guest;
-        if (const auto denial = denied(nic, Direction::Outbound, packet)) {
-            deny(std::move(path), guest, nic, *denial, packet);
+        Hop look = hopAt(HopKind::FabricLookup, guest, packet, branch);
+        look.nic = nic;
+        if (const auto earlier = repeats(branch, look)) {
+            close(std::move(branch), *earlier);
             return;
         }
-        const std::vector<UnderlayStep> steps = remembered(m_underlay.forward(nic, packet));
-        const bool ownSource = m_ownSourceDropped;
-        for (const UnderlayStep& step : steps) {
+        if (const auto denial = denied(nic, Direction::Outbound, packet)) {
+            deny(std::move(branch), guest, nic, *denial, packet);
+            return;
+        }
+        for (const UnderlayStep& step : remembered(m_underlay.forward(nic, packet))) {
             if (m_finished.size() >= m_maximumPaths) {
                 return;
             }
-            m_ownSourceDropped = ownSource;
-            TracePath branch = path;
-            branch.share *= step.share;
-            Hop hop{HopKind::FabricLookup, guest, nic, std::nullopt, step.row, step.rule, packet, false};
+            Branch next = branch;
+            next.path.share *= step.share;
+            Hop hop = look;
+            hop.fabricRow = step.row;
+            hop.rule = step.rule;
             hop.settings = step.settings;
-            branch.hops.push_back(hop);
+            next.path.hops.push_back(hop);
             hop.service = step.service;
             hop.denial = step.denial;
             switch (step.kind) {
-            case UnderlayStep::Kind::Drop: finish(std::move(branch), std::move(hop), step.verdict, step.rule); break;
+            case UnderlayStep::Kind::Drop: finish(std::move(next), std::move(hop), step.verdict, step.rule); break;
             case UnderlayStep::Kind::Internet:
                 hop.kind = HopKind::Egress;
                 hop.fabricRow.reset();
                 hop.service.reset();
                 hop.packet = step.packet;
-                branch.hops.push_back(std::move(hop));
-                enter(std::move(branch), step.packet);
+                next.path.hops.push_back(std::move(hop));
+                enter(std::move(next), step.packet);
                 break;
-            case UnderlayStep::Kind::Service: deliverToService(std::move(branch), step); break;
+            case UnderlayStep::Kind::Service: deliverToService(std::move(next), step); break;
             case UnderlayStep::Kind::ToNic:
                 if (step.service) {
-                    hop = {HopKind::Balance, {}, {}, {}, {}, ruleBalance, packet, false};
-                    hop.service = step.service;
-                    branch.hops.push_back(std::move(hop));
+                    Hop balance = hopAt(HopKind::Balance, std::nullopt, packet, branch);
+                    balance.rule = ruleBalance;
+                    balance.service = step.service;
+                    next.path.hops.push_back(std::move(balance));
                 }
-                arrive(std::move(branch), *step.nic, step.packet);
+                arrive(std::move(next), *step.nic, step.packet);
                 break;
             }
         }
     }
 
-    /// From the Internet: to a public address of the drawing, or to a host out there.
-    void enter(TracePath path, const net::Packet& packet) {
-        const bool startsOutside = path.hops.empty();
+    /// From the Internet: to a public address of the drawing, to the end of a tunnel, or to a host out there.
+    void enter(Branch branch, const net::Packet& packet) {
+        const bool startsOutside = branch.path.hops.empty();
         const std::vector<UnderlayStep> steps = m_underlay.enterFromInternet(packet);
         const UnderlayStep& step = steps.front();
         if (step.kind == UnderlayStep::Kind::ToNic) {
-            arrive(std::move(path), *step.nic, step.packet);
-        } else if (startsOutside) {
-            Hop hop{HopKind::Drop, std::nullopt, std::nullopt, std::nullopt, std::nullopt, step.rule, packet, false};
-            finish(std::move(path), std::move(hop), step.verdict, step.rule);
-        } else {
-            path.verdict = Verdict::DeliveredToInternet;
-            path.rule = ruleInternet;
-            m_finished.push_back(std::move(path));
+            arrive(std::move(branch), *step.nic, step.packet);
+            return;
         }
+        if (!branch.layers.empty()) {
+            const Layer& layer = branch.layers.back();
+            const LinkEnd& end = m_fabric.links[layer.link].endBeyond(layer.from);
+            if (end.target == packet.destination && unwraps(branch, end.guest, packet)) {
+                return;
+            }
+        }
+        if (startsOutside) {
+            finish(std::move(branch), hopAt(HopKind::Drop, std::nullopt, packet, branch), step.verdict, step.rule);
+            return;
+        }
+        branch.path.verdict = Verdict::DeliveredToInternet;
+        branch.path.rule = ruleInternet;
+        end(std::move(branch));
     }
 
-    void arrive(TracePath path, NicIndex nic, net::Packet packet) {
+    void arrive(Branch branch, NicIndex nic, const net::Packet& packet) {
         const GuestIndex guest = m_fabric.nics[nic].guest;
-        const Guest& target = m_fabric.guests[guest];
         if (const auto denial = denied(nic, Direction::Inbound, packet)) {
-            deny(std::move(path), guest, nic, *denial, packet);
+            deny(std::move(branch), guest, nic, *denial, packet);
             return;
         }
         if (owns(guest, packet.destination)) {
-            deliver(std::move(path), guest, nic, packet);
+            if (!unwraps(branch, guest, packet)) {
+                deliver(std::move(branch), guest, nic, packet);
+            }
             return;
         }
         if (livesIn(guest, packet.destination)) {
-            lookUpInGuest(std::move(path), guest, packet, true);  // not forwarded: no switch matters, no TTL is taken
+            lookUpInGuest(std::move(branch), guest, packet, true);  // not forwarded: no switch matters, no TTL is taken
             return;
         }
-        Hop hop{HopKind::Drop, guest, nic, std::nullopt, std::nullopt, ruleIpForwarding, packet, false};
-        if (target.kind != GuestKind::Router || !target.forwards) {
-            finish(std::move(path), std::move(hop), Verdict::NoGuestForwarding, ruleIpForwarding);
+        forward(std::move(branch), guest, nic, packet);
+    }
+
+    /// A packet for somebody else is in the guest's hands.
+    void forward(Branch branch, GuestIndex guest, std::optional<NicIndex> nic, net::Packet packet) {
+        const Guest& target = m_fabric.guests[guest];
+        const bool routes = target.kind == GuestKind::Router || target.kind == GuestKind::Gateway;
+        Hop hop = hopAt(HopKind::Drop, guest, packet, branch);
+        hop.nic = nic;
+        if (!routes || !target.forwards) {
+            finish(std::move(branch), std::move(hop), Verdict::NoGuestForwarding, ruleIpForwarding);
             return;
         }
-        if (owns(guest, packet.source) && target.stack.dropsOwnSource) {
-            m_ownSourceDropped = true;  // it ends here; followed on to see whether the state repeats (R8.5a)
+        if (owns(guest, packet.source) && target.stack.dropsOwnSource && target.kind == GuestKind::Router) {
+            branch.ownSourceDropped = true;
         }
         if (m_memory != nullptr && target.stateful && !holds(m_memory->routers, guest)) {
-            finish(std::move(path), std::move(hop), Verdict::DroppedAsymmetric, ruleStateful);
+            finish(std::move(branch), std::move(hop), Verdict::DroppedAsymmetric, ruleStateful);
             return;
         }
         packet.ttl -= packet.protocol == net::Protocol::Icmp ? target.icmpTtlCost : target.ttlCost;
         if (packet.ttl <= 0) {
-            finish(std::move(path), std::move(hop), Verdict::TtlExpired, ruleTtl);
+            finish(std::move(branch), std::move(hop), Verdict::TtlExpired, ruleTtl);
             return;
         }
-        lookUpInGuest(std::move(path), guest, packet, true, nic);
+        lookUpInGuest(std::move(branch), guest, packet, true, nic);
     }
+
+    // --- What devices do and remember ---
 
     /// The filter rule in the way of a packet; what answers a flow that an interface has let pass meets none.
     [[nodiscard]] std::optional<Denial> denied(NicIndex nic, Direction direction, const net::Packet& packet) const {
@@ -202,10 +370,11 @@ private:
         return m_underlay.denial(nic, direction, packet);
     }
 
-    void deny(TracePath path, GuestIndex guest, NicIndex nic, const Denial& denial, const net::Packet& packet) {
-        Hop hop{HopKind::Drop, guest, nic, std::nullopt, std::nullopt, denial.rule, packet, false};
+    void deny(Branch branch, GuestIndex guest, NicIndex nic, const Denial& denial, const net::Packet& packet) {
+        Hop hop = hopAt(HopKind::Drop, guest, packet, branch);
+        hop.nic = nic;
         hop.denial = denial.row;
-        finish(std::move(path), std::move(hop), Verdict::NsgDenied, denial.rule);
+        finish(std::move(branch), std::move(hop), Verdict::NsgDenied, denial.rule);
     }
 
     /// What a balancer chose for a flow stands for its answer too (R8.16).
@@ -229,37 +398,73 @@ private:
         return steps;
     }
 
-    void deliver(TracePath path, GuestIndex guest, std::optional<NicIndex> nic, const net::Packet& packet) {
-        path.hops.push_back({HopKind::Deliver, guest, nic, std::nullopt, std::nullopt, ruleOwnAddress, packet, false});
-        path.verdict = Verdict::Delivered;
-        path.rule = ruleOwnAddress;
-        m_finished.push_back(std::move(path));
+    // --- Endings ---
+
+    void deliver(Branch branch, GuestIndex guest, std::optional<NicIndex> nic, const net::Packet& packet) {
+        Hop hop = hopAt(HopKind::Deliver, guest, packet, branch);
+        hop.nic = nic;
+        hop.rule = ruleOwnAddress;
+        branch.path.hops.push_back(std::move(hop));
+        branch.path.verdict = Verdict::Delivered;
+        branch.path.rule = ruleOwnAddress;
+        end(std::move(branch));
     }
 
-    void deliverToService(TracePath path, const UnderlayStep& step) {
-        Hop hop{HopKind::Deliver, std::nullopt, std::nullopt, std::nullopt,
-                std::nullopt,     step.rule,    step.packet,  false};
+    void deliverToService(Branch branch, const UnderlayStep& step) {
+        Hop hop = hopAt(HopKind::Deliver, std::nullopt, step.packet, branch);
+        hop.rule = step.rule;
         hop.service = step.service;
-        path.hops.push_back(std::move(hop));
-        path.verdict = Verdict::Delivered;
-        path.rule = step.rule;
-        m_finished.push_back(std::move(path));
+        branch.path.hops.push_back(std::move(hop));
+        branch.path.verdict = Verdict::Delivered;
+        branch.path.rule = step.rule;
+        end(std::move(branch));
     }
 
-    void finish(TracePath path, Hop hop, Verdict verdict, net::RuleId rule) {
+    void finish(Branch branch, Hop hop, Verdict verdict, net::RuleId rule) {
         hop.kind = HopKind::Drop;
         hop.rule = rule;
-        path.hops.push_back(std::move(hop));
-        path.verdict = verdict;
-        path.rule = rule;
-        m_finished.push_back(std::move(path));
+        branch.path.hops.push_back(std::move(hop));
+        branch.path.verdict = verdict;
+        branch.path.rule = rule;
+        end(std::move(branch));
     }
 
-    [[nodiscard]] static std::optional<std::size_t> repeats(const TracePath& path, HopKind kind, NicIndex nic,
-                                                            const net::Packet& packet) {
-        for (std::size_t i = 0; i < path.hops.size(); ++i) {
-            const Hop& hop = path.hops[i];
-            if (hop.kind == kind && hop.nic == nic && hop.packet.sameHeader(packet)) {
+    void close(Branch branch, std::size_t earlier) {
+        branch.path.verdict = Verdict::Loop;
+        branch.path.rule = branch.ownSourceDropped ? ruleOwnSource : ruleLoop;
+        branch.path.cycleStart = earlier;
+        branch.path.endedBy = branch.ownSourceDropped ? LoopEnd::GuestOwnSource : LoopEnd::Ttl;
+        m_finished.push_back(std::move(branch.path));
+    }
+
+    /// What ends while it is still wrapped never reached the other end of its tunnel.
+    void end(Branch branch) {
+        if (!branch.layers.empty()) {
+            branch.path.verdict = Verdict::TunnelDown;
+            branch.path.rule = ruleTunnel;
+        }
+        m_finished.push_back(std::move(branch.path));
+    }
+
+    [[nodiscard]] static Hop hopAt(HopKind kind, std::optional<GuestIndex> guest, const net::Packet& packet,
+                                   const Branch& branch) {
+        Hop hop{kind, guest, std::nullopt, std::nullopt, std::nullopt, {}, packet};
+        for (auto layer = branch.layers.rbegin(); layer != branch.layers.rend(); ++layer) {
+            hop.inside.push_back(layer->inner);
+        }
+        return hop;
+    }
+
+    /// The same place with the same header, wrapped in the same way.
+    [[nodiscard]] static std::optional<std::size_t> repeats(const Branch& branch, const Hop& now) {
+        for (std::size_t i = 0; i < branch.path.hops.size(); ++i) {
+            const Hop& hop = branch.path.hops[i];
+            const bool samePlace = now.kind == HopKind::FabricLookup ? hop.nic == now.nic : hop.guest == now.guest;
+            const bool comparable = hop.kind == now.kind && now.kind != HopKind::GuestLookup;
+            if (comparable && samePlace && hop.packet.sameHeader(now.packet) &&
+                std::equal(hop.inside.begin(), hop.inside.end(), now.inside.begin(), now.inside.end(),
+                           [](const net::Packet& a, const net::Packet& b) { return a.sameHeader(b); }) &&
+                (now.kind == HopKind::FabricLookup || hop.guestRow == now.guestRow)) {
                 return i;
             }
         }
@@ -271,8 +476,9 @@ private:
         const auto match = table.lookup(address);
         return match && table.routes[*match].protocol == GuestProtocol::Local;
     }
+    /// An address of the guest: of an interface, or of a link.
     [[nodiscard]] bool owns(GuestIndex guest, net::Address address) const {
-        return nicOwning(guest, address).has_value();
+        return nicOwning(guest, address).has_value() || ownsOnLink(guest, address);
     }
     [[nodiscard]] std::optional<NicIndex> nicOwning(GuestIndex guest, net::Address address) const {
         for (const NicIndex nic : m_fabric.guests[guest].nics) {
@@ -288,7 +494,6 @@ private:
     const Underlay& m_underlay;
     std::size_t m_maximumPaths;
     const FlowMemory* m_memory;
-    bool m_ownSourceDropped = false;
     std::vector<TracePath> m_finished;
 };
 
@@ -359,6 +564,10 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
         }
         // A rewritten packet's time-exceeded goes to whoever rewrote it (R8.5a).
         if (dead || seen != packet.source) {
+            lines.emplace_back();
+            return;
+        }
+        if (router.nics.empty()) {
             lines.emplace_back();
             return;
         }

@@ -26,6 +26,8 @@ struct Hop {
     SettingSet settings = 0;                ///< settings that this step rests on
     std::optional<FilterRow> denial{};      ///< with Drop: the filter rule that took the packet out
     std::optional<NicIndex> arrivedAt{};    ///< the interface that a forwarded packet came in by (guest look-up)
+    std::optional<LinkIndex> link{};        ///< the tunnel or wire that it leaves by
+    std::vector<net::Packet> inside{};      ///< what a wrapped packet carries, the outermost first
 };
 
 /// One way a packet may take; the shares of all add up to 1.
@@ -38,9 +40,11 @@ struct TracePath {
     std::optional<LoopEnd> endedBy;
 };
 
-/// Where a packet starts: an interface's guest, or the Internet.
+/// Where a packet starts: an interface's guest, a guest by itself, or the Internet.
 struct TraceStart {
-    std::optional<NicIndex> nic;  ///< absent: the Internet
+    std::optional<NicIndex> nic;        ///< the guest that has it
+    std::optional<GuestIndex> guest{};  ///< used without a nic; both absent: the Internet
+    std::optional<LinkIndex> link{};    ///< the packet goes into this link of the guest, whatever its table says
 };
 
 /// What devices remember of a flow whose first packet they saw, so that the answer is treated as part of it.

@@ -67,6 +67,7 @@ struct Selection {
     struct Row {
         GroupIndex group;
         std::vector<net::Address> nextHops;  ///< sorted
+        std::size_t pathLength = 0;          ///< of the AS path, equal for all of them
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;  ///< by group

@@ -61,5 +61,7 @@ private:
 
 /// RFC 1997: routes that carry it stay with the speaker that received them.
 inline constexpr Community noAdvertise{65535, 65282};
+/// RFC 1997: routes that carry it do not leave the AS.
+inline constexpr Community noExport{65535, 65281};
 
 }  // namespace hopscope::net

@@ -266,8 +266,11 @@ std::string_view decisionRuleName(engine::DecisionRule rule) {
     switch (rule) {
     case engine::DecisionRule::OnlyPath: return "only-path";
     case engine::DecisionRule::Valid: return "next-hop-valid";
+    case engine::DecisionRule::LocalPreference: return "local-preference";
     case engine::DecisionRule::LocallyOriginated: return "locally-originated";
     case engine::DecisionRule::AsPathLength: return "as-path-length";
+    case engine::DecisionRule::Rank: return "kind-of-neighbour";
+    case engine::DecisionRule::External: return "ebgp-over-ibgp";
     case engine::DecisionRule::EqualPaths: return "equal-paths";
     case engine::DecisionRule::PathLimit: return "path-limit";
     case engine::DecisionRule::PeerAddress: return "peer-address";
@@ -282,6 +285,7 @@ std::string_view downReasonName(engine::DownReason reason) {
     case engine::DownReason::NoTransport: return "no-transport";
     case engine::DownReason::HoldTimerExpired: return "hold-timer-expired";
     case engine::DownReason::NotificationReceived: return "notification-received";
+    case engine::DownReason::PrefixLimit: return "prefix-limit";
     case engine::DownReason::Damped: return "damped";
     }
     return {};

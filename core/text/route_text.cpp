@@ -138,12 +138,22 @@ std::string sentence(const engine::Candidate& candidate) {
     case engine::DecisionRule::Valid:
         return candidate.valid ? translate("Decision", "The only path whose next hop is usable.")
                                : translate("Decision", "Out: its next hop is not usable.");
+    case engine::DecisionRule::LocalPreference:
+        return candidate.used ? translate("Decision", "The highest local preference.")
+                              : translate("Decision", "Out: another path has a higher local preference.");
     case engine::DecisionRule::LocallyOriginated:
         return candidate.used ? translate("Decision", "Announced here, which beats what is learned.")
                               : translate("Decision", "Out: a path announced here beats it.");
     case engine::DecisionRule::AsPathLength:
         return candidate.used ? translate("Decision", "The shortest AS path.")
                               : translate("Decision", "Out: another path is shorter.");
+    case engine::DecisionRule::Rank:
+        return candidate.used
+                   ? translate("Decision", "Between equal paths this kind of neighbour is preferred.")
+                   : translate("Decision", "Out: between equal paths another kind of neighbour is preferred.");
+    case engine::DecisionRule::External:
+        return candidate.used ? translate("Decision", "Learned by eBGP, which beats iBGP.")
+                              : translate("Decision", "Out: a path learned by eBGP beats it.");
     case engine::DecisionRule::EqualPaths:
         return candidate.best ? translate("Decision", "One of several equal paths that are used together.")
                               : translate("Decision", "Equal to the best path and used beside it.");
@@ -161,8 +171,10 @@ std::string sentence(engine::ImportRule rule) {
     switch (rule) {
     case engine::ImportRule::OwnAsInPath:
         return translate("Decision", "Refused on arrival: its AS path holds the receiver's own ASN.");
-    case engine::ImportRule::Refused:
-        return translate("Decision", "Refused on arrival: it is no shorter than a prefix of a VNet.");
+    case engine::ImportRule::Refused: return translate("Decision", "Refused on arrival by the receiver's policy.");
+    case engine::ImportRule::RouteMap: return translate("Decision", "Refused on arrival: a route map drops it.");
+    case engine::ImportRule::Reflected:
+        return translate("Decision", "Refused on arrival: it came back over ExpressRoute.");
     }
     return {};
 }

@@ -72,6 +72,9 @@ std::string sessionDown(const engine::Event& event, const Ends& ends) {
                     {ends.here, ends.there});
     case engine::DownReason::NotificationReceived:
         return fill(translate("Event", "%1 hears that %2 has ended the session."), {ends.here, ends.there});
+    case engine::DownReason::PrefixLimit:
+        return fill(translate("Event", "%1 ends its session with %2, which sends more prefixes than it takes."),
+                    {ends.here, ends.there});
     case engine::DownReason::Damped:
         return fill(translate("Event", "%1 does not take a new session with %2 yet: it fell too often."),
                     {ends.here, ends.there});
@@ -123,6 +126,8 @@ std::string sentence(engine::DownReason reason) {
     case engine::DownReason::HoldTimerExpired:
         return translate("Session", "The hold timer expired: nothing was heard from the other end.");
     case engine::DownReason::NotificationReceived: return translate("Session", "The other end closed it.");
+    case engine::DownReason::PrefixLimit:
+        return translate("Session", "The other end sends more prefixes than this one takes.");
     case engine::DownReason::Damped:
         return translate("Session", "It fell too often and waits before it is taken again.");
     }
