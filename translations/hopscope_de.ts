@@ -130,8 +130,40 @@
         <translation>Bei der Ankunft abgelehnt: Sein AS-Pfad enthält die eigene ASN des Empfängers.</translation>
     </message>
     <message>
-        <source>Refused on arrival: it is no shorter than a prefix of a VNet.</source>
-        <translation>Bei der Ankunft abgelehnt: Es ist nicht kürzer als ein Präfix eines VNets.</translation>
+        <source>The highest local preference.</source>
+        <translation>Die höchste lokale Präferenz.</translation>
+    </message>
+    <message>
+        <source>Out: another path has a higher local preference.</source>
+        <translation>Ausgeschieden: Ein anderer Pfad hat eine höhere lokale Präferenz.</translation>
+    </message>
+    <message>
+        <source>Between equal paths this kind of neighbour is preferred.</source>
+        <translation>Unter gleichen Pfaden wird diese Art von Nachbar vorgezogen.</translation>
+    </message>
+    <message>
+        <source>Out: between equal paths another kind of neighbour is preferred.</source>
+        <translation>Ausgeschieden: Unter gleichen Pfaden wird eine andere Art von Nachbar vorgezogen.</translation>
+    </message>
+    <message>
+        <source>Learned by eBGP, which beats iBGP.</source>
+        <translation>Über eBGP gelernt, das iBGP schlägt.</translation>
+    </message>
+    <message>
+        <source>Out: a path learned by eBGP beats it.</source>
+        <translation>Ausgeschieden: Ein über eBGP gelernter Pfad schlägt ihn.</translation>
+    </message>
+    <message>
+        <source>Refused on arrival by the receiver&apos;s policy.</source>
+        <translation>Bei der Ankunft von der Richtlinie des Empfängers abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused on arrival: a route map drops it.</source>
+        <translation>Bei der Ankunft abgelehnt: Eine Route Map verwirft ihn.</translation>
+    </message>
+    <message>
+        <source>Refused on arrival: it came back over ExpressRoute.</source>
+        <translation>Bei der Ankunft abgelehnt: Er kam über ExpressRoute zurück.</translation>
     </message>
 </context>
 <context>
@@ -954,6 +986,10 @@
     <message>
         <source>A scan at %1 takes %2 back in.</source>
         <translation>Ein Scan auf %1 nimmt %2 wieder auf.</translation>
+    </message>
+    <message>
+        <source>%1 ends its session with %2, which sends more prefixes than it takes.</source>
+        <translation>%1 beendet die Sitzung mit %2, das mehr Präfixe sendet, als angenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3711,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1 and %2: down. The hold timer of %3 expired: it heard nothing from the other end.</source>
         <translation>%1 und %2: unten. Der Hold-Timer von %3 ist abgelaufen: Von der Gegenseite war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>The other end sends more prefixes than this one takes.</source>
+        <translation>Die Gegenseite sendet mehr Präfixe, als dieses Ende annimmt.</translation>
     </message>
 </context>
 <context>

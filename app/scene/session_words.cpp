@@ -36,6 +36,7 @@ QString reasonWord(engine::DownReason reason, engine::SessionFault fault) {
     case engine::DownReason::NoTransport: return QCoreApplication::translate("SessionWords", "no transport");
     case engine::DownReason::HoldTimerExpired: return QCoreApplication::translate("SessionWords", "hold timer");
     case engine::DownReason::NotificationReceived: return QCoreApplication::translate("SessionWords", "closed by peer");
+    case engine::DownReason::PrefixLimit: return QCoreApplication::translate("SessionWords", "too many prefixes");
     case engine::DownReason::Damped: return QCoreApplication::translate("SessionWords", "damped");
     }
     return {};

@@ -35,12 +35,11 @@ std::vector<model::EntityRef> wayInto(const Analysis& analysis, std::size_t stat
         }
     };
     for (const engine::SessionIndex session : announcedOver(analysis, state, route)) {
-        const model::BgpConnectionId name = analysis.lowered.sessionNames[session];
-        if (const model::BgpConnection* connection = analysis.network->bgpConnections.find(name)) {
-            add(connection->nva);
-            add(name);
-            add(connection->routeServer);
-        }
+        const model::EntityRef& name = analysis.lowered.sessionNames[session];
+        const engine::Session& line = analysis.lowered.fabric.sessions[session];
+        add(analysis.lowered.guestNames[analysis.lowered.fabric.speakers[line.a].guest]);
+        add(name);
+        add(analysis.lowered.guestNames[analysis.lowered.fabric.speakers[line.b].guest]);
     }
     return way;
 }
