@@ -50,8 +50,7 @@ bool holds(const analysis::Analysis& analysis, const Evidence& evidence, std::si
         });
     }
     case Evidence::Kind::Session: {
-        const auto* connection = std::get_if<model::BgpConnectionId>(&*evidence.at);
-        return connection != nullptr && event.session && analysis.lowered.sessionNames[*event.session] == *connection;
+        return event.session && evidence.at == analysis.lowered.sessionNames[*event.session];
     }
     case Evidence::Kind::Announcement: {
         const auto& groups = analysis.lowered.fabric.groups;
