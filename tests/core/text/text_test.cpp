@@ -304,7 +304,7 @@ void TextTest::everyDecisionHasASentence() {
     for (const auto source : upTo(azure::RouteSource::User)) {
         for (const auto type : upTo(azure::NextHopType::InterfaceEndpoint)) {
             azure::EffectiveRoute route{
-                "0.0.0.0/0"_prefix, source, azure::RouteState::Active, type, {}, {}, true, {"R3.1"}, {}, 0};
+                "0.0.0.0/0"_prefix, source, azure::RouteState::Active, type, {}, {}, {}, true, {"R3.1"}, {}, 0};
             checkSentence(text::sentence(route, nullptr), std::string(text::nextHopTypeName(type)));
             checkSentence(text::sentence(route, &route), std::string(text::nextHopTypeName(type)));
         }
