@@ -1237,6 +1237,14 @@
         <source>Nothing is known that explains every case. Worth looking at: the state and the flags of both halves of the peering, a return route, the TTL of the BGP packets, and whether the VNet of the appliance must use remote gateways towards this route server.</source>
         <translation>Nichts ist bekannt, das jeden Fall erklärt. Zu prüfen lohnt: Zustand und Schalter beider Hälften des Peerings, eine Route zurück, die TTL der BGP-Pakete und ob das VNet der Appliance gegenüber diesem Route Server entfernte Gateways nutzen muss.</translation>
     </message>
+    <message>
+        <source>The subnets of route servers, gateways and Azure Firewall take no security group.</source>
+        <translation>Die Subnetze von Route Servern, Gateways und Azure Firewall nehmen keine Sicherheitsgruppe an.</translation>
+    </message>
+    <message>
+        <source>A half of a peering routes the address space of the other side as it last synced it. What was added since is missing, until somebody syncs.</source>
+        <translation>Eine Hälfte eines Peerings routet den Adressraum der anderen Seite, wie sie ihn zuletzt abgeglichen hat. Was seither dazukam, fehlt, bis jemand abgleicht.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1595,6 +1603,14 @@
         <source>%1 peers from another VNet, and its session does not stay up: look at both halves of the peering, the way back, multihop and the use of remote gateways.</source>
         <translation>%1 ist aus einem anderen VNet verbunden, und seine Sitzung bleibt nicht bestehen: Zu prüfen sind beide Hälften des Peerings, der Rückweg, Multihop und die Nutzung entfernter Gateways.</translation>
     </message>
+    <message>
+        <source>%1 carries a security group, which the cloud refuses for a subnet of that name: it filters nothing here.</source>
+        <translation>%1 trägt eine Sicherheitsgruppe, was die Cloud für ein Subnetz dieses Namens ablehnt: Sie filtert hier nichts.</translation>
+    </message>
+    <message>
+        <source>%1 does not route %3: the address space of %2 has changed since the peering was synced.</source>
+        <translation>%1 routet %3 nicht: Der Adressraum von %2 hat sich geändert, seit das Peering abgeglichen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTitle</name>
@@ -1797,6 +1813,14 @@
     <message>
         <source>Session over a peering in trouble</source>
         <translation>Sitzung über ein Peering in Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>Security group where none may be</source>
+        <translation>Sicherheitsgruppe, wo keine sein darf</translation>
+    </message>
+    <message>
+        <source>Peering not in sync</source>
+        <translation>Peering nicht abgeglichen</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2861,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Prepend on all appliances but %1</source>
         <translation>Pfade aller Appliances bis auf %1 verlängern</translation>
+    </message>
+    <message>
+        <source>%1 carries no security group any more.</source>
+        <translation>%1 trägt keine Sicherheitsgruppe mehr.</translation>
+    </message>
+    <message>
+        <source>Take the security group off %1</source>
+        <translation>Die Sicherheitsgruppe von %1 abnehmen</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,9 @@ struct TraceAnswer {
 /// The same at one moment of the recording.
 [[nodiscard]] TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQuestion& question);
 
+/// The S ids of the settings that any hop of the branches rests on, in their order.
+[[nodiscard]] std::vector<std::string> settingsOf(const std::vector<TraceBranch>& branches);
+
 /// The effective row behind a fabric look-up of `branch`.
 [[nodiscard]] std::optional<azure::EffectiveRoute> fabricRow(const Analysis& analysis, const TraceBranch& branch,
                                                              const engine::Hop& hop);

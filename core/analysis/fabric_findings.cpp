@@ -284,6 +284,20 @@ private:
         };
         return standsIn(m_network.routeServers) || standsIn(m_network.gateways);
     }
+    /// R4.3: what the other side has and this half does not know of.
+    void addUnsynced(const model::Peering& peering, model::VnetId near) {
+        const model::VnetId far = peering.other(near);
+        const auto& synced = peering.halfOn(near)->syncedRemoteSpace;
+        std::vector<net::Prefix> missing;
+        for (const net::Prefix prefix : m_network.vnets.at(far).addressSpace) {
+            if (synced && std::find(synced->begin(), synced->end(), prefix) == synced->end()) {
+                missing.push_back(prefix);
+            }
+        }
+        if (!missing.empty()) {
+            add(FindingCode::PeeringNotSynced, {peering.id, far}).arguments.prefixes = std::move(missing);
+        }
+    }
     void addSpokes() {
         for (const model::Peering& peering : m_network.peerings) {
             if (peering.state() != model::PeeringState::Connected) {
@@ -291,6 +305,9 @@ private:
             }
             for (const model::VnetId spoke : {peering.first, peering.second}) {
                 const model::VnetId hub = peering.other(spoke);
+                if (peering.isComplete()) {
+                    addUnsynced(peering, spoke);
+                }
                 if (lends(hub) && !lends(spoke)) {
                     addSpoke(peering, spoke, hub);
                 }

@@ -492,6 +492,7 @@ private:
                 addAnnouncementEvidence(finding, route->prefix);
             }
         }
+        finding.settings = settingsOf({{shown.state, shown.share, shown.path}});
         std::set<NicIndex> sources;
         for (const SweptFlow* flow : flows) {
             sources.insert(flow->source);

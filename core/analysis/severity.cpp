@@ -87,6 +87,10 @@ CodeFacts factsOf(FindingCode code) {
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.47"}, {"R1.9"}}};
     case FindingCode::DefaultRouteOnGatewaySubnet:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.17"}, {"R1.9"}}};
+    case FindingCode::SecurityGroupRefused:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.9"}, {"R5.47"}}};
+    case FindingCode::PeeringNotSynced:
+        return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R4.3"}}};
     case FindingCode::DuplicateUserRoute:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.12"}}};
     case FindingCode::HoldTime: return {Severity::Error, Severity::Error, Confidence::Documented, {{"RFC 4271 4.2"}}};

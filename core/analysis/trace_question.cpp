@@ -103,23 +103,6 @@ Verdict worst(const std::vector<TraceBranch>& branches) {
     return verdict;
 }
 
-/// The settings that any of the hops rests on.
-std::vector<std::string> settingsOf(const std::vector<TraceBranch>& branches) {
-    engine::SettingSet set = 0;
-    for (const TraceBranch& branch : branches) {
-        for (const Hop& hop : branch.path.hops) {
-            set |= hop.settings;
-        }
-    }
-    std::vector<std::string> names;
-    for (int number = 1; number < 32; ++number) {
-        if ((set & engine::setting(number)) != 0) {
-            names.push_back("S" + std::to_string(number));
-        }
-    }
-    return names;
-}
-
 TraceAnswer answerOf(std::vector<TraceBranch> branches) {
     TraceAnswer answer;
     answer.verdict = worst(branches);
@@ -296,6 +279,22 @@ std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceA
 }
 
 }  // namespace
+
+std::vector<std::string> settingsOf(const std::vector<TraceBranch>& branches) {
+    engine::SettingSet set = 0;
+    for (const TraceBranch& branch : branches) {
+        for (const Hop& hop : branch.path.hops) {
+            set |= hop.settings;
+        }
+    }
+    std::vector<std::string> names;
+    for (int number = 1; number < 32; ++number) {
+        if ((set & engine::setting(number)) != 0) {
+            names.push_back("S" + std::to_string(number));
+        }
+    }
+    return names;
+}
 
 TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQuestion& question) {
     const auto flow = flowOf(analysis, question);

@@ -67,6 +67,8 @@ public:
         case FindingCode::Pingpong:
         case FindingCode::NvaMgmtLost: planLoop(); break;
         case FindingCode::NoIpForwarding: planForwarding(); break;
+        case FindingCode::PeeringNotSynced: planSync(); break;
+        case FindingCode::SecurityGroupRefused: planDetachedGroup(); break;
         case FindingCode::NvaLostToArs: planStaticRoute(); break;
         case FindingCode::EqualOrLonger:
         case FindingCode::RsSubnetAnnounced: planWithdrawal(); break;
@@ -321,6 +323,25 @@ private:
         add(RepairKind::EnableSourceNat, appliances.front(), std::move(translated));
     }
 
+    /// R4.3
+    void planSync() {
+        if (const auto id = subjectOf<model::PeeringId>(m_finding)) {
+            model::Peering peering = m_network.peerings.at(*id);
+            peering.firstHalf->syncedRemoteSpace.reset();
+            peering.secondHalf->syncedRemoteSpace.reset();
+            add(RepairKind::SyncPeering, *id, edit::setPeering(m_design, std::move(peering)));
+        }
+    }
+
+    /// R5.47
+    void planDetachedGroup() {
+        if (const auto id = subjectOf<model::SubnetId>(m_finding)) {
+            model::Subnet subnet = m_network.subnets.at(*id);
+            subnet.securityGroup.reset();
+            add(RepairKind::DetachSecurityGroup, *id, edit::setSubnet(m_design, std::move(subnet)));
+        }
+    }
+
     /// R6.20
     void planSpoke() {
         const auto id = subjectOf<model::PeeringId>(m_finding);
@@ -331,9 +352,7 @@ private:
         model::Peering peering = m_network.peerings.at(*id);
         const bool first = peering.first == *spoke;
         if (m_finding.arguments.word == "sync") {
-            peering.firstHalf->syncedRemoteSpace.reset();
-            peering.secondHalf->syncedRemoteSpace.reset();
-            add(RepairKind::SyncPeering, *id, edit::setPeering(m_design, std::move(peering)));
+            planSync();
             return;
         }
         (first ? peering.firstHalf : peering.secondHalf)->useRemoteGateways = true;

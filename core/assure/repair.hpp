@@ -32,6 +32,7 @@ enum class RepairKind : std::uint8_t {
     AnnounceDefault,        ///< 0.0.0.0/0 beside its two halves (R6.26)
     ObeyRouteTables,        ///< the policy of a private endpoint subnet (R6.27)
     PrependOthers,          ///< all but one of several appliances (R6.12)
+    DetachSecurityGroup,    ///< from a subnet that takes none (R5.47)
     RemoveAnnouncement,
 };
 

@@ -67,11 +67,13 @@ struct SpecialSubnet {
     int refusedAbove;
     int advised;
     bool allowsRouteTable;
+    bool allowsSecurityGroup;
 };
-inline constexpr std::array specialSubnets{
-    SpecialSubnet{routeServerSubnetName, 27, 26, false}, SpecialSubnet{gatewaySubnetName, 29, 27, true},
-    SpecialSubnet{firewallSubnetName, 26, 26, true}, SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true},
-    SpecialSubnet{"AzureBastionSubnet", 26, 26, false}};
+inline constexpr std::array specialSubnets{SpecialSubnet{routeServerSubnetName, 27, 26, false, false},
+                                           SpecialSubnet{gatewaySubnetName, 29, 27, true, false},
+                                           SpecialSubnet{firewallSubnetName, 26, 26, true, false},
+                                           SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true, false},
+                                           SpecialSubnet{"AzureBastionSubnet", 26, 26, false, true}};
 
 /// R2.3, as documented.
 inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,

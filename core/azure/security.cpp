@@ -36,8 +36,9 @@ bool portMatches(const std::vector<SecurityRule::PortRange>& ports, net::Protoco
 
 /// R1.9, R5.47: where the cloud refuses a security group.
 bool refusesGroups(const model::Subnet& subnet) {
-    return subnet.name == routeServerSubnetName || subnet.name == gatewaySubnetName ||
-           subnet.name == firewallSubnetName;
+    return std::any_of(specialSubnets.begin(), specialSubnets.end(), [&](const SpecialSubnet& special) {
+        return special.name == subnet.name && !special.allowsSecurityGroup;
+    });
 }
 
 const std::vector<model::Nic>* nicsOf(const model::Network& network, const model::EntityRef& machine) {

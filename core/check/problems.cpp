@@ -100,6 +100,9 @@ private:
             if (named != nullptr && subnet.routeTable && !named->allowsRouteTable) {
                 add(FindingCode::RouteTableOnRouteServerSubnet, {subnet.id, *subnet.routeTable});
             }
+            if (named != nullptr && subnet.securityGroup && !named->allowsSecurityGroup) {
+                add(FindingCode::SecurityGroupRefused, {subnet.id, *subnet.securityGroup});
+            }
             if (subnet.name == azure::gatewaySubnetName && subnet.routeTable) {
                 checkGatewayTable(subnet, m_network.routeTables.at(*subnet.routeTable));
             }

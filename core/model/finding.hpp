@@ -61,6 +61,8 @@ enum class FindingCode : unsigned char {
     RouteServerPlace,               ///< R5.1: not in a subnet named RouteServerSubnet
     RouteTableOnRouteServerSubnet,  ///< R5.47
     DefaultRouteOnGatewaySubnet,    ///< R3.17
+    SecurityGroupRefused,           ///< R1.9, R5.47
+    PeeringNotSynced,               ///< R4.3
     DuplicateUserRoute,             ///< R3.12
     HoldTime,                       ///< RFC 4271 section 4.2
     UnknownMember,                  ///< the file carries what this version does not know

@@ -84,6 +84,8 @@ std::span<const Word<model::FindingCode>> words() {
         Word<Value>{"ROUTE_SERVER_PLACE", Value::RouteServerPlace},
         Word<Value>{"ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET", Value::RouteTableOnRouteServerSubnet},
         Word<Value>{"DEFAULT_ROUTE_ON_GATEWAY_SUBNET", Value::DefaultRouteOnGatewaySubnet},
+        Word<Value>{"SECURITY_GROUP_REFUSED", Value::SecurityGroupRefused},
+        Word<Value>{"PEERING_NOT_SYNCED", Value::PeeringNotSynced},
         Word<Value>{"DUPLICATE_USER_ROUTE", Value::DuplicateUserRoute},
         Word<Value>{"HOLD_TIME", Value::HoldTime},
         Word<Value>{"UNKNOWN_MEMBER", Value::UnknownMember},

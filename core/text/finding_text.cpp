@@ -255,6 +255,15 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
         return fill(translate("Finding", "The route table of %1 holds 0.0.0.0/0, which the cloud refuses for a "
                                          "GatewaySubnet: the route is left out."),
                     {words.subject()});
+    case model::FindingCode::SecurityGroupRefused:
+        return fill(translate("Finding", "%1 carries a security group, which the cloud refuses for a subnet of that "
+                                         "name: it filters nothing here."),
+                    {words.subject()});
+    case model::FindingCode::PeeringNotSynced:
+        return fill(
+            translate("Finding",
+                      "%1 does not route %3: the address space of %2 has changed since the peering was synced."),
+            {words.subject(), words.subjectsFrom(1), words.prefixes()});
     case model::FindingCode::DuplicateUserRoute:
         return fill(translate("Finding", "The route table %1 holds %2 more than once."),
                     {words.subject(), words.prefixes()});
@@ -458,6 +467,12 @@ std::string explanation(model::FindingCode code) {
     case model::FindingCode::DefaultRouteOnGatewaySubnet:
         return translate("Explanation", "A route table on GatewaySubnet may steer what comes from a gateway, spoke by "
                                         "spoke. A default route would cut the gateway off, and is refused.");
+    case model::FindingCode::SecurityGroupRefused:
+        return translate("Explanation",
+                         "The subnets of route servers, gateways and Azure Firewall take no security group.");
+    case model::FindingCode::PeeringNotSynced:
+        return translate("Explanation", "A half of a peering routes the address space of the other side as it last "
+                                        "synced it. What was added since is missing, until somebody syncs.");
     case model::FindingCode::DuplicateUserRoute:
         return translate("Explanation", "A route table holds each prefix once, so there is no static ECMP.");
     case model::FindingCode::HoldTime:

@@ -132,6 +132,8 @@ std::string_view codeName(model::FindingCode code) {
     case model::FindingCode::RouteServerPlace: return "ROUTE_SERVER_PLACE";
     case model::FindingCode::RouteTableOnRouteServerSubnet: return "ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET";
     case model::FindingCode::DefaultRouteOnGatewaySubnet: return "DEFAULT_ROUTE_ON_GATEWAY_SUBNET";
+    case model::FindingCode::SecurityGroupRefused: return "SECURITY_GROUP_REFUSED";
+    case model::FindingCode::PeeringNotSynced: return "PEERING_NOT_SYNCED";
     case model::FindingCode::DuplicateUserRoute: return "DUPLICATE_USER_ROUTE";
     case model::FindingCode::HoldTime: return "HOLD_TIME";
     case model::FindingCode::UnknownMember: return "UNKNOWN_MEMBER";
@@ -365,6 +367,7 @@ std::string_view repairKindName(assure::RepairKind kind) {
     case assure::RepairKind::AnnounceDefault: return "announce-default";
     case assure::RepairKind::ObeyRouteTables: return "obey-route-tables";
     case assure::RepairKind::PrependOthers: return "prepend-others";
+    case assure::RepairKind::DetachSecurityGroup: return "detach-security-group";
     case assure::RepairKind::RemoveAnnouncement: return "remove-announcement";
     }
     return {};
@@ -450,6 +453,8 @@ std::string codeTitle(model::FindingCode code) {
         return translate("FindingTitle", "Route table on RouteServerSubnet");
     case model::FindingCode::DefaultRouteOnGatewaySubnet:
         return translate("FindingTitle", "Default route on GatewaySubnet");
+    case model::FindingCode::SecurityGroupRefused: return translate("FindingTitle", "Security group where none may be");
+    case model::FindingCode::PeeringNotSynced: return translate("FindingTitle", "Peering not in sync");
     case model::FindingCode::DuplicateUserRoute: return translate("FindingTitle", "Prefix twice in a route table");
     case model::FindingCode::HoldTime: return translate("FindingTitle", "Hold time not allowed");
     case model::FindingCode::UnknownMember: return translate("FindingTitle", "Unknown content in the file");

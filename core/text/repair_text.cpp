@@ -92,6 +92,8 @@ std::string mainSentence(const assure::Repair& repair, const Words& words) {
         return fill(translate("Repair", "All appliances but %1 announce the prefix with a longer path: %1 carries "
                                         "every flow, the others stand by."),
                     {words.subject, words.prefix, words.address});
+    case assure::RepairKind::DetachSecurityGroup:
+        return fill(translate("Repair", "%1 carries no security group any more."), {words.subject});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "%1 no longer announces %2. Its price: it no longer draws this traffic."),
                     {words.subject, words.prefix});
@@ -156,6 +158,8 @@ std::string repairTitle(const assure::Repair& repair, const model::Network& netw
     case assure::RepairKind::PrependOthers:
         return fill(translate("Repair", "Prepend on all appliances but %1"),
                     {words.subject, words.prefix, words.address});
+    case assure::RepairKind::DetachSecurityGroup:
+        return fill(translate("Repair", "Take the security group off %1"), {words.subject});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "Stop announcing %2 from %1"), {words.subject, words.prefix});
     }

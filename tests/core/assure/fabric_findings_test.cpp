@@ -175,6 +175,31 @@ change n1 no-static 10.1.0.0/26  local 10.1.0.0/25
         QVERIFY(lab.has(FindingCode::PeeredNvaFlap));
         QVERIFY(repairsOf(lab, FindingCode::PeeredNvaFlap).isEmpty());
     }
+    void whatAPeeringHasNotSyncedIsSaid() {
+        lab::Lab lab = with(QStringLiteral("peer hub spoke\n"));
+        QVERIFY(!lab.has(FindingCode::PeeringNotSynced));
+        lab::alterPeering(lab, [](model::Peering& row) { row.firstHalf->syncedRemoteSpace = {"10.99.0.0/16"_prefix}; });
+        const analysis::Finding* finding = lab.finding(FindingCode::PeeringNotSynced);
+        QVERIFY(finding != nullptr && finding->arguments.prefixes == std::vector{"10.2.0.0/16"_prefix});
+        QCOMPARE(repairsOf(lab, FindingCode::PeeringNotSynced), QStringList{kind(RepairKind::SyncPeering)});
+    }
+    void aSecurityGroupOnASpecialSubnetIsRefusedAndFiltersNothing() {
+        lab::Lab lab = with(QString());
+        model::SecurityGroup group{model::SecurityGroupId(9'300), "nsg", {}};
+        group.rules.push_back({"none",
+                               100,
+                               model::SecurityRule::Direction::Inbound,
+                               model::SecurityRule::Access::Deny,
+                               std::nullopt,
+                               {},
+                               {}});
+        lab.network().securityGroups = lab.network().securityGroups.with(group);
+        lab::alter<model::SubnetId>(lab, "RouteServerSubnet",
+                                    [&](model::Subnet& row) { row.securityGroup = group.id; });
+        QVERIFY(lab.has(FindingCode::SecurityGroupRefused));
+        QCOMPARE(lab.sessionsThatStayUp(), std::size_t{4});
+        QCOMPARE(repairsOf(lab, FindingCode::SecurityGroupRefused), QStringList{kind(RepairKind::DetachSecurityGroup)});
+    }
     void propagationOffOnGatewaySubnetIsAnError() {
         lab::Lab lab = lab::drawn(R"(
 vnet hub 10.1.0.0/16
