@@ -19,11 +19,11 @@ using analysis::TraceBranch;
 /// Where a hop is: the machine whose table or whose NIC's effective routes are looked up, a service of the
 /// cloud's own, or the Internet.
 std::string placeOf(const Analysis& analysis, const engine::Hop& hop) {
-    if (hop.guest) {
-        return text::guestName(analysis, *hop.guest);
-    }
     if (hop.service) {
         return text::subjectName(*analysis.network, analysis.lowered.services[*hop.service].name);
+    }
+    if (hop.guest) {
+        return text::guestName(analysis, *hop.guest);
     }
     if (hop.kind == engine::HopKind::Deliver) {
         return "platform";

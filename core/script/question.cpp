@@ -851,16 +851,20 @@ analysis::TraceQuestion traceQuestion(Cursor& cursor, const Network& network) {
     return question;
 }
 
-/// The machines that a packet starts from and reaches, in order; one after itself counts once.
+/// The machines and services that a packet starts from and reaches, in order; one after itself counts once.
 std::vector<EntityRef> visitedBy(const Analysis& analysis, const engine::TracePath& path) {
     std::vector<EntityRef> visited;
     for (const engine::Hop& hop : path.hops) {
-        if (!hop.guest) {
-            continue;
+        const auto visit = [&](const EntityRef& entity) {
+            if (visited.empty() || visited.back() != entity) {
+                visited.push_back(entity);
+            }
+        };
+        if (hop.guest) {
+            visit(analysis.lowered.guestNames[*hop.guest]);
         }
-        const EntityRef entity = analysis.lowered.guestNames[*hop.guest];
-        if (visited.empty() || visited.back() != entity) {
-            visited.push_back(entity);
+        if (hop.service) {
+            visit(analysis.lowered.services[*hop.service].name);
         }
     }
     return visited;

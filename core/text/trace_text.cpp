@@ -95,11 +95,11 @@ std::string fabricLookup(const engine::Hop& hop, const analysis::TraceBranch& br
 }  // namespace
 
 std::string hopPlace(const engine::Hop& hop, const analysis::Analysis& analysis) {
+    if (hop.service) {  // a drop there knows the sender too
+        return subjectName(*analysis.network, analysis.lowered.services[*hop.service].name);
+    }
     if (hop.guest) {
         return guestName(analysis, *hop.guest);
-    }
-    if (hop.service) {
-        return subjectName(*analysis.network, analysis.lowered.services[*hop.service].name);
     }
     return hop.kind == engine::HopKind::Deliver ? translate("Hop", "the platform") : translate("Hop", "the Internet");
 }
