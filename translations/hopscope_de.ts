@@ -3673,6 +3673,22 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>An appliance in a peered VNet may peer; newer route servers ask for remote gateways then.</source>
         <translation>Eine Appliance in einem verbundenen VNet darf sich verbinden; neuere Route Server verlangen dann entfernte Gateways.</translation>
     </message>
+    <message>
+        <source>A gateway looks up its connections; what comes out of one takes the routes of GatewaySubnet.</source>
+        <translation>Ein Gateway schlägt in seinen Verbindungen nach; was aus einer herauskommt, nimmt die Routen von GatewaySubnet.</translation>
+    </message>
+    <message>
+        <source>What a gateway learned, or was told by hand, is a route of its own in every subnet in reach.</source>
+        <translation>Was ein Gateway gelernt hat oder von Hand bekam, ist in jedem Subnetz in Reichweite eine eigene Route.</translation>
+    </message>
+    <message>
+        <source>For one prefix of several kinds of origin the routing preference decides, then the path.</source>
+        <translation>Für ein Präfix verschiedener Herkunft entscheidet die Routing-Vorliebe, dann der Pfad.</translation>
+    </message>
+    <message>
+        <source>Two regions with a route server each want a tunnel or user routes between their appliances.</source>
+        <translation>Zwei Regionen mit je einem Route Server brauchen einen Tunnel oder Benutzerrouten zwischen ihren Appliances.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3814,6 +3830,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>down: %1</source>
         <translation>unten: %1</translation>
+    </message>
+    <message>
+        <source>too many prefixes</source>
+        <translation>zu viele Präfixe</translation>
     </message>
 </context>
 <context>

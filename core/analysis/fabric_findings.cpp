@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/analysis/severity.hpp"
-#include "core/azure/facts.hpp"
+#include "core/net/literals.hpp"
+#include "core/net/run_map.hpp"
 
 namespace hopscope::analysis {
 
@@ -111,24 +113,32 @@ private:
 
     /// A route through an appliance that covers a peer's space, where the appliance does not stand in that peer.
     void addSummaries(const Context& context, const std::vector<EffectiveRoute>& rows) {
+        std::vector<const EffectiveRoute*> peerings;  // by prefix, as the rows are
+        for (const EffectiveRoute& route : rows) {
+            if (isPeering(route) && route.wins()) {
+                peerings.push_back(&route);
+            }
+        }
         for (const EffectiveRoute& summary : rows) {
             if (!leadsToAppliance(summary) || summary.prefix.isDefault()) {
                 continue;
             }
-            for (const EffectiveRoute& peering : rows) {
-                const bool passedBy = isPeering(peering) && peering.wins() && peering.prefix != summary.prefix &&
-                                      summary.prefix.covers(peering.prefix) &&
-                                      !peering.prefix.contains(summary.nextHops.front());
-                if (passedBy) {
-                    Finding& finding =
-                        add(FindingCode::SummaryVsPeering, {context.subnet}, summary.source != RouteSource::User);
-                    finding.arguments.prefixes = {summary.prefix, peering.prefix};
-                    finding.arguments.addresses = summary.nextHops;
-                    proveRow(finding, context, summary);
-                    proveRow(finding, context, peering);
+            auto inside = std::upper_bound(
+                peerings.begin(), peerings.end(), summary.prefix,
+                [](net::Prefix prefix, const EffectiveRoute* route) { return prefix < route->prefix; });
+            for (; inside != peerings.end() && summary.prefix.covers((*inside)->prefix); ++inside) {
+                if (!(*inside)->prefix.contains(summary.nextHops.front())) {
+                    addSummary(context, summary, **inside);
                 }
             }
         }
+    }
+    void addSummary(const Context& context, const EffectiveRoute& summary, const EffectiveRoute& peering) {
+        Finding& finding = add(FindingCode::SummaryVsPeering, {context.subnet}, summary.source != RouteSource::User);
+        finding.arguments.prefixes = {summary.prefix, peering.prefix};
+        finding.arguments.addresses = summary.nextHops;
+        proveRow(finding, context, summary);
+        proveRow(finding, context, peering);
     }
 
     // --- R6.26 ---
@@ -164,25 +174,31 @@ private:
 
     /// What would lead to a private endpoint if its own row were not there leads through an appliance.
     void addBypassedAppliances(const Context& context, const std::vector<EffectiveRoute>& rows) {
-        for (const EffectiveRoute& endpoint : rows) {
-            if (endpoint.type != NextHopType::InterfaceEndpoint || !endpoint.wins()) {
+        std::vector<net::RunMap::Entry> others;
+        std::vector<const EffectiveRoute*> endpoints;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!rows[i].wins()) {
                 continue;
             }
-            const net::Address address = endpoint.prefix.first();
-            const EffectiveRoute* next = nullptr;
-            for (const EffectiveRoute& route : rows) {
-                const bool matches =
-                    route.wins() && route.type != NextHopType::InterfaceEndpoint && route.prefix.contains(address);
-                if (matches && (next == nullptr || route.prefix.length() >= next->prefix.length())) {
-                    next = &route;
-                }
+            if (rows[i].type == NextHopType::InterfaceEndpoint) {
+                endpoints.push_back(&rows[i]);
+            } else if (others.empty() || others.back().prefix != rows[i].prefix) {
+                others.push_back({rows[i].prefix, static_cast<std::uint32_t>(i)});
             }
-            if (next != nullptr && leadsToAppliance(*next)) {
+        }
+        if (endpoints.empty()) {
+            return;
+        }
+        const net::RunMap withoutEndpoints(std::move(others));
+        for (const EffectiveRoute* endpoint : endpoints) {
+            const net::Address address = endpoint->prefix.first();
+            const auto next = withoutEndpoints.find(address);
+            if (next && leadsToAppliance(rows[*next])) {
                 Finding& finding = add(FindingCode::PrivateEndpointBypass, subjectsOf(context, address));
-                finding.arguments.prefixes = {next->prefix};
+                finding.arguments.prefixes = {rows[*next].prefix};
                 finding.arguments.addresses = {address};
-                proveRow(finding, context, *next);
-                proveRow(finding, context, endpoint);
+                proveRow(finding, context, rows[*next]);
+                proveRow(finding, context, *endpoint);
             }
         }
     }
@@ -340,18 +356,33 @@ private:
     /// A half that takes no forwarded traffic, and a third VNet whose route to it leads through an appliance in the
     /// VNet at the other end.
     void addForwardedTraffic() {
-        for (const DomainIndex middle : m_lowered.domains.indices()) {
+        std::set<std::tuple<DomainIndex, bool, bool, std::optional<model::RouteTableId>>> known;
+        std::vector<azure::ContextIndex> unlike;  // contexts that differ in what they route
+        for (const azure::ContextIndex index : m_lowered.contexts.indices()) {
+            const Context& context = m_lowered.contexts[index];
+            if (known.emplace(context.domain, context.propagates, context.showsPeerings, context.routeTable).second) {
+                unlike.push_back(index);
+            }
+        }
+        std::set<DomainIndex> forwarding;
+        for (const NicIndex nic : m_fabric.nics.indices()) {
+            if (m_fabric.guests[m_fabric.nics[nic].guest].kind == engine::GuestKind::Router) {
+                forwarding.insert(m_lowered.contexts[m_lowered.contextOfNic[nic]].domain);
+            }
+        }
+        for (const DomainIndex middle : forwarding) {
             for (const azure::Domain::Peer& peer : m_lowered.domains[middle].peers) {
                 if (!peer.forwardedIntoPeer && !peer.prefixes.empty()) {
-                    addForwarded(middle, peer);
+                    addForwarded(middle, peer, unlike);
                 }
             }
         }
     }
-    void addForwarded(DomainIndex middle, const azure::Domain::Peer& peer) {
+    void addForwarded(DomainIndex middle, const azure::Domain::Peer& peer,
+                      const std::vector<azure::ContextIndex>& contexts) {
         const auto& plane = dynamic_cast<const azure::EffectivePlane&>(*m_analysis.atRest().shares.first);
         const net::Address inside = peer.prefixes.front().first();
-        for (const azure::ContextIndex index : m_lowered.contexts.indices()) {
+        for (const azure::ContextIndex index : contexts) {
             const Context& context = m_lowered.contexts[index];
             if (context.domain == middle || context.domain == peer.domain || !reaches(context.domain, middle)) {
                 continue;

@@ -39,6 +39,9 @@ std::string ruleText(net::RuleId rule) {
                                  "override it.");
     if (id == "R2.7")
         return translate("Rule", "Each prefix of a connected peer is a peering route.");
+    if (id == "R2.8")
+        return translate(
+            "Rule", "What a gateway learned, or was told by hand, is a route of its own in every subnet in reach.");
     if (id == "R2.9")
         return translate("Rule", "What a route server learned has the announced address as next hop.");
     if (id == "R2.10")
@@ -174,6 +177,12 @@ std::string ruleText(net::RuleId rule) {
                                  "only.");
     if (id == "R5.43")
         return translate("Rule", "Azure Firewall speaks no BGP, but its own subnet learns routes.");
+    if (id == "R5.30")
+        return translate("Rule",
+                         "For one prefix of several kinds of origin the routing preference decides, then the path.");
+    if (id == "R5.39")
+        return translate("Rule",
+                         "Two regions with a route server each want a tunnel or user routes between their appliances.");
     if (id == "R5.47")
         return translate("Rule", "No route table and no security group on RouteServerSubnet.");
     if (id == "R6.1")
@@ -297,6 +306,9 @@ std::string ruleText(net::RuleId rule) {
                          "Azure Firewall forwards, and puts its own address in unless the destination is private.");
     if (id == "R8.19")
         return translate("Rule", "The routes of its own subnet decide where an Azure Firewall sends.");
+    if (id == "R8.20")
+        return translate(
+            "Rule", "A gateway looks up its connections; what comes out of one takes the routes of GatewaySubnet.");
     if (id == "O1")
         return translate("Rule", "Seen in labs: a user 0.0.0.0/0 to None keeps the None routes.");
     if (id == "O2")
