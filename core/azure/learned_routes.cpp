@@ -40,6 +40,13 @@ public:
         }
     }
 
+    /// R2.8a: the far ends of a gateway's sessions.
+    void addPeers(const Domain::Gateway& gateway) {
+        for (const net::Prefix prefix : gateway.peers) {
+            m_offers[prefix].push_back({Kind::Vpn, 0, gateway.shown, gateway.id});
+        }
+    }
+
     void addStatics(const Domain::Gateway& gateway) {
         for (const net::Prefix prefix : gateway.statics) {
             m_offers[prefix].push_back({Kind::Static, 0, gateway.shown, gateway.id});
@@ -115,6 +122,7 @@ std::vector<LearnedRoute> learnedRoutes(const Lowered& lowered, const model::Net
     }
     for (const Domain::Gateway& gateway : domain.gateways) {
         merge.addStatics(gateway);
+        merge.addPeers(gateway);
         for (const engine::SpeakerIndex speaker : gateway.speakers) {
             merge.addSelection(selections[speaker],
                                gateway.type == model::Gateway::Type::Vpn ? Kind::Vpn : Kind::ExpressRoute, &gateway);

@@ -40,6 +40,7 @@ struct Domain {
         std::vector<net::Address> shown;             ///< what rows name as next hops, without a BGP next hop (R2.8)
         bool ownAsnBesideCloud = false;              ///< its ASN lengthens paths towards the route server (R5.31)
         std::vector<net::Prefix> statics;            ///< of local network gateways
+        std::vector<net::Prefix> peers{};            ///< the far ends of its BGP connections (R2.8a), sorted
         bool operator==(const Gateway&) const = default;
     };
     std::vector<Peer> peers;                          ///< connected peerings

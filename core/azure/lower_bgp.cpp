@@ -672,6 +672,14 @@ private:
                     }
                 }
             }
+            if (gateway.type == model::Gateway::Type::Vpn) {
+                for (const SpeakerIndex speaker : entry.speakers) {
+                    const std::vector<net::Prefix> peers = remotePeersOf(speaker);
+                    entry.peers.insert(entry.peers.end(), peers.begin(), peers.end());
+                }
+                std::sort(entry.peers.begin(), entry.peers.end());
+                entry.peers.erase(std::unique(entry.peers.begin(), entry.peers.end()), entry.peers.end());
+            }
             owned[*home].push_back(std::move(entry));
         }
         for (const auto& [home, gateways] : owned) {
@@ -832,15 +840,23 @@ private:
             std::find_if(m_lowered.domains[*home].gateways.begin(), m_lowered.domains[*home].gateways.end(),
                          [&](const Domain::Gateway& other) { return other.id == gateway.id; });
         announce(entry->statics, everywhere);
+        announce(remotePeersOf(speaker), bitsOf(PeerClass::Sibling));
+    }
+
+    /// R2.8a: the far ends of the speaker's sessions over tunnels.
+    [[nodiscard]] std::vector<net::Prefix> remotePeersOf(SpeakerIndex speaker) const {
+        std::vector<net::Prefix> peers;
         for (const engine::Session& session : m_fabric.sessions) {
             const bool isA = session.a == speaker;
             const bool remote = (isA || session.b == speaker) && session.link &&
                                 (isA ? session.policyOfA : session.policyOfB).peer == PeerClass::Remote;
             if (remote) {
-                announce({net::Prefix::host(isA ? session.addressOfB : session.addressOfA)},
-                         bitsOf(PeerClass::Sibling));
+                peers.push_back(net::Prefix::host(isA ? session.addressOfB : session.addressOfA));
             }
         }
+        std::sort(peers.begin(), peers.end());
+        peers.erase(std::unique(peers.begin(), peers.end()), peers.end());
+        return peers;
     }
 
     /// Sites without BGP behind a circuit: its edges announce what is behind the line.

@@ -571,7 +571,7 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
             lines.emplace_back();
             return;
         }
-        const NicIndex nic = router.nics.front();
+        const NicIndex nic = lookup.arrivedAt.value_or(router.nics.front());  // R8.4
         net::Packet reply{fabric.nics[nic].address, seen};
         const auto back = tracePaths(fabric, plane, underlay, {nic}, reply, 8);
         lines.push_back(allDelivered(back) ? std::optional(reply.source) : std::nullopt);
