@@ -836,10 +836,17 @@ private:
         if (gateway.type != model::Gateway::Type::Vpn) {
             return;
         }
-        const auto entry =
-            std::find_if(m_lowered.domains[*home].gateways.begin(), m_lowered.domains[*home].gateways.end(),
-                         [&](const Domain::Gateway& other) { return other.id == gateway.id; });
-        announce(entry->statics, everywhere);
+        // What stands behind a connection that speaks BGP is the other end's to announce.
+        std::vector<net::Prefix> statics;
+        for (const model::Connection& connection : m_network.connections) {
+            for (const auto& [here, there] :
+                 {std::pair(&connection.first, &connection.second), std::pair(&connection.second, &connection.first)}) {
+                if (here->at == model::EntityRef(gateway.id) && connection.up && !connection.bgp) {
+                    statics.insert(statics.end(), there->prefixes.begin(), there->prefixes.end());
+                }
+            }
+        }
+        announce(statics, everywhere);
         announce(remotePeersOf(speaker), bitsOf(PeerClass::Sibling));
     }
 
