@@ -413,7 +413,17 @@ private:
         engine::PathRule tag;  // O10
         tag.actions.push_back({engine::PathRule::Action::Kind::Add, {}, {branchCommunity}});
         line.policyOfB.inbound.push_back(std::move(tag));
-        addSession(std::move(line), gateway.id);
+        const SessionIndex session = addSession(std::move(line), gateway.id);
+        if (isVpn) {
+            ignoreOwnSpace(session, speaker, m_lowered.domains[*domainOf(gateway.subnet)].addressSpace);
+        }
+    }
+
+    /// R8.23: a gateway ignores what is equal to or inside the space that it announces itself.
+    void ignoreOwnSpace(SessionIndex session, SpeakerIndex self, const std::vector<net::Prefix>& space) {
+        deny(session, self, &EndPolicy::importDenied, [space](net::Prefix prefix) {
+            return std::any_of(space.begin(), space.end(), [&](net::Prefix own) { return own.covers(prefix); });
+        });
     }
 
     // --- Connections ---
@@ -627,12 +637,7 @@ private:
             policy.dropsReflected = home && hasBranchToBranch(*home);
         }
         if (home) {
-            // R8.23: what is equal to or inside the VNet's own space is ignored.
-            deny(session, self, &EndPolicy::importDenied,
-                 [space = isVpn ? m_lowered.domains[*home].addressSpace : servedSpace(*home)](net::Prefix prefix) {
-                     return std::any_of(space.begin(), space.end(),
-                                        [&](net::Prefix own) { return own.covers(prefix); });
-                 });
+            ignoreOwnSpace(session, self, isVpn ? m_lowered.domains[*home].addressSpace : servedSpace(*home));
         }
     }
 

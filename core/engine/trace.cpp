@@ -580,7 +580,7 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     for (const Hop& hop : path.hops) {
         const bool isLocal = hop.kind == HopKind::GuestLookup && hop.guestRow &&
                              plane.guests[*hop.guest]->table.routes[*hop.guestRow].protocol == GuestProtocol::Local;
-        const bool forwards = (hop.kind == HopKind::GuestLookup && !isLocal) ||
+        const bool forwards = (hop.kind == HopKind::GuestLookup && !isLocal && hop.inside.empty()) ||
                               (hop.kind == HopKind::Drop && hop.guest && path.verdict == Verdict::TtlExpired);
         if (forwards && !(firstHop && hop.kind == HopKind::GuestLookup && hop.packet.ttl == packet.ttl) &&
             costOf(hop) > 0 && lines.size() < tracerouteLines) {
@@ -591,7 +591,7 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
     if (path.verdict == Verdict::Loop) {
         std::vector<const Hop*> lap;
         for (std::size_t i = *path.cycleStart; i < path.hops.size(); ++i) {
-            if (path.hops[i].kind == HopKind::GuestLookup && costOf(path.hops[i]) > 0) {
+            if (path.hops[i].kind == HopKind::GuestLookup && path.hops[i].inside.empty() && costOf(path.hops[i]) > 0) {
                 lap.push_back(&path.hops[i]);
             }
         }
