@@ -526,15 +526,18 @@ def main(hopscope, lab_design, texts):
     texts = [Path(text) for text in texts] or sorted((HERE / "designs").glob("*.scn"))
     with tempfile.TemporaryDirectory(prefix="hopscope-lab-") as folder, ThreadPoolExecutor(AT_ONCE) as pool:
 
-        def held_against_the_engine(text):
+        def held_against_the_engine(text, word="DIFFERS"):
             design = Path(folder) / (text.stem + ".hopscope")
             design.write_text(run(lab_design, text))
             done = alone(sys.executable, __file__, "--one", hopscope, str(design), timeout=300)
-            print(f"{'agrees ' if done.returncode == 0 else 'DIFFERS'} {text.stem}: {done.stdout.strip()}"
+            print(f"{'agrees ' if done.returncode == 0 else word} {text.stem}: {done.stdout.strip()}"
                   f"{done.stderr[-2000:]}", flush=True)
             return done.returncode == 0
 
         results = list(pool.map(held_against_the_engine, texts))
+        # Real timers of seconds can be missed where something else needs the processors: what differed beside another
+        # design has its say once more, alone.
+        results = [held or held_against_the_engine(text, "DIFFERS AGAIN") for held, text in zip(results, texts)]
     print(f"{len(results)} designs, {results.count(False)} differ")
     return 0 if results and all(results) else 1
 
