@@ -382,9 +382,9 @@ private:
         if (m_memory == nullptr) {
             return steps;
         }
-        for (const auto& [balancer, backend] : m_memory->balanced) {
-            const auto isChoice = [&](const UnderlayStep& step) { return step.service == balancer && step.nic; };
-            const auto isChosen = [&](const UnderlayStep& step) { return isChoice(step) && step.nic == backend; };
+        for (const std::pair<ServiceIndex, NicIndex>& chosen : m_memory->balanced) {
+            const auto isChoice = [&](const UnderlayStep& step) { return step.service == chosen.first && step.nic; };
+            const auto isChosen = [&](const UnderlayStep& step) { return isChoice(step) && step.nic == chosen.second; };
             if (std::none_of(steps.begin(), steps.end(), isChosen)) {
                 continue;
             }
