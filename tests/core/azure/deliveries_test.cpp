@@ -359,8 +359,9 @@ private slots:
         lab.network().settings.s22 = model::Settings::VirtualNetworkAccess::TagOnly;
         addGroup(lab, "server", {});
         QCOMPARE(ask(lab, "vm1", "10.2.1.4"_address, Protocol::Tcp).verdict, Verdict::Delivered);
-        for (const auto& row : lab.network().peerings.rows()) {
-            model::Peering peering = *row;
+        const model::Table<model::Peering> before = lab.network().peerings;
+        for (const model::Peering& row : before) {
+            model::Peering peering = row;
             peering.firstHalf->allowVirtualNetworkAccess = false;
             lab.network().peerings = lab.network().peerings.with(peering);
         }
