@@ -161,7 +161,7 @@ private:
                                [&](const model::PrefixPattern& pattern) { return pattern.matches(prefix); });
         };
         const auto filter = [&](const std::vector<model::PrefixPattern>& only,
-                                const std::vector<model::PrefixPattern>& except, std::vector<Groups> lists) {
+                                const std::vector<model::PrefixPattern>& except, const std::vector<Groups>& lists) {
             if (only.empty() && except.empty()) {
                 return;
             }
@@ -702,6 +702,7 @@ private:
             return {gateway.publicAddresses.front()};
         }
         std::vector<net::Address> shown;
+        shown.reserve(nics.size());
         for (const NicIndex nic : nics) {
             shown.push_back(m_fabric.nics[nic].address);
         }

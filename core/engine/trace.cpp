@@ -178,7 +178,8 @@ private:
         const LinkEnd& here = link.endAt(guest);
         const LinkEnd& there = link.endBeyond(guest);
         if (!link.up || !m_fabric.guests[there.guest].running) {
-            finish(std::move(branch), hopAt(HopKind::Drop, guest, packet, branch), Verdict::TunnelDown, ruleTunnel);
+            Hop hop = hopAt(HopKind::Drop, guest, packet, branch);
+            finish(std::move(branch), std::move(hop), Verdict::TunnelDown, ruleTunnel);
             return;
         }
         constexpr std::uint16_t tunnelPort = 4789;
@@ -308,7 +309,8 @@ private:
             }
         }
         if (startsOutside) {
-            finish(std::move(branch), hopAt(HopKind::Drop, std::nullopt, packet, branch), step.verdict, step.rule);
+            Hop hop = hopAt(HopKind::Drop, std::nullopt, packet, branch);
+            finish(std::move(branch), std::move(hop), step.verdict, step.rule);
             return;
         }
         branch.path.verdict = Verdict::DeliveredToInternet;
@@ -449,8 +451,8 @@ private:
     [[nodiscard]] static Hop hopAt(HopKind kind, std::optional<GuestIndex> guest, const net::Packet& packet,
                                    const Branch& branch) {
         Hop hop{kind, guest, std::nullopt, std::nullopt, std::nullopt, {}, packet};
-        for (auto layer = branch.layers.rbegin(); layer != branch.layers.rend(); ++layer) {
-            hop.inside.push_back(layer->inner);
+        for (const Layer& layer : branch.layers) {
+            hop.inside.insert(hop.inside.begin(), layer.inner);
         }
         return hop;
     }
