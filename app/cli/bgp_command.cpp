@@ -319,31 +319,28 @@ Answer answerOf(const Call& call, const Analysis& analysis, const Speakers& spea
 }
 
 Answered answer(const Call& call, Colour) {
-    const Expected<Input, std::string> input = readInput(call.file);
-    if (!input) {
-        return unexpected(input.error());
+    const std::string at = *call.value("--at");
+    const Expected<InputAt, std::string> asked = readInputAt(call.file, at);
+    if (!asked) {
+        return unexpected(asked.error());
     }
-    const model::Network& network = *input->design.network;
-    const auto named = findNode(network, *call.value("--at"));
-    if (!named) {
-        return unexpected("--at: " + named.error());
-    }
-    const auto* server = std::get_if<model::RouteServerId>(&named->entity);
-    if (server == nullptr && !std::holds_alternative<model::NvaId>(named->entity)) {
-        return unexpected("--at: \"" + *call.value("--at") + "\" is a " + text::kindTitle(named->entity) +
+    const model::Network& network = *asked->input.design.network;
+    const auto* server = std::get_if<model::RouteServerId>(&asked->node.entity);
+    if (server == nullptr && !std::holds_alternative<model::NvaId>(asked->node.entity)) {
+        return unexpected("--at: \"" + at + "\" is a " + text::kindTitle(asked->node.entity) +
                           "; expected a route server or an appliance");
     }
     const Expected<std::string, std::string> view = viewOf(call, server != nullptr);
     if (!view) {
         return unexpected(view.error());
     }
-    const auto shared = analysis::analyse(input->design.network);
+    const auto shared = analysis::analyse(asked->input.design.network);
     const Analysis& analysis = *shared;
     const std::size_t state = analysis.phases.front();
     Speakers speakers;
     if (server != nullptr) {
         speakers = analysis.lowered.instancesOf(*server);
-    } else if (const auto guest = analysis.lowered.guestOf(named->entity)) {
+    } else if (const auto guest = analysis.lowered.guestOf(asked->node.entity)) {
         const auto& speaker = analysis.lowered.fabric.guests[*guest].speaker;
         speakers = speaker ? Speakers{*speaker} : Speakers();
     }

@@ -14,23 +14,20 @@ const char* pathOf(device::Daemon daemon) {
 }
 
 Answered answer(const Call& call, Colour) {
-    const Expected<Input, std::string> input = readInput(call.file);
-    if (!input) {
-        return unexpected(input.error());
+    const std::string at = *call.value("--at");
+    const Expected<InputAt, std::string> asked = readInputAt(call.file, at);
+    if (!asked) {
+        return unexpected(asked.error());
     }
-    const model::Network& network = *input->design.network;
-    const auto named = findNode(network, *call.value("--at"));
-    if (!named) {
-        return unexpected("--at: " + named.error());
-    }
-    const auto* nva = std::get_if<model::NvaId>(&named->entity);
+    const model::Network& network = *asked->input.design.network;
+    const auto* nva = std::get_if<model::NvaId>(&asked->node.entity);
     if (nva == nullptr) {
-        return unexpected("--at: \"" + *call.value("--at") + "\" is a " + text::kindTitle(named->entity) +
+        return unexpected("--at: \"" + at + "\" is a " + text::kindTitle(asked->node.entity) +
                           "; expected an appliance");
     }
     const auto configuration = device::configurationOf(network, *nva);
     if (!configuration) {
-        return unexpected("--at: \"" + *call.value("--at") + "\" has the stack " +
+        return unexpected("--at: \"" + at + "\" has the stack " +
                           std::string(text::stackName(network.nvas.at(*nva).stack)) + "; expected FRR or BIRD");
     }
     const bool speaks = configuration->daemon != device::Daemon::None;

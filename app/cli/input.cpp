@@ -130,6 +130,18 @@ Expected<model::Named, std::string> findNode(const model::Network& network, cons
     return found.front();
 }
 
+Expected<InputAt, std::string> readInputAt(const std::string& path, const std::string& node) {
+    Expected<Input, std::string> input = readInput(path);
+    if (!input) {
+        return unexpected(std::move(input.error()));
+    }
+    const auto named = findNode(*input->design.network, node);
+    if (!named) {
+        return unexpected("--at: " + named.error());
+    }
+    return InputAt{std::move(*input), *named};
+}
+
 Expected<model::SubnetId, std::string> findSubnet(const model::Network& network, const std::string& path) {
     const auto named = findNode(network, path);
     if (!named) {

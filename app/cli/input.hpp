@@ -26,6 +26,13 @@ struct Input {
 /// The one thing that `path` names; the error names what else was possible.
 [[nodiscard]] Expected<model::Named, std::string> findNode(const model::Network& network, const std::string& path);
 
+/// A file, and the one thing in it that the option --at names.
+struct InputAt {
+    Input input;
+    model::Named node;
+};
+[[nodiscard]] Expected<InputAt, std::string> readInputAt(const std::string& path, const std::string& node);
+
 /// The subnet whose effective routes a node asks for: a subnet, or that of an interface.
 [[nodiscard]] Expected<model::SubnetId, std::string> findSubnet(const model::Network& network, const std::string& path);
 

@@ -36,21 +36,18 @@ std::string tableText(const engine::GuestTable& guest, const analysis::Analysis&
 }
 
 Answered answer(const Call& call, Colour) {
-    const Expected<Input, std::string> input = readInput(call.file);
-    if (!input) {
-        return unexpected(input.error());
+    const std::string at = *call.value("--at");
+    const Expected<InputAt, std::string> asked = readInputAt(call.file, at);
+    if (!asked) {
+        return unexpected(asked.error());
     }
-    const auto named = findNode(*input->design.network, *call.value("--at"));
-    if (!named) {
-        return unexpected("--at: " + named.error());
-    }
-    if (!std::holds_alternative<model::NvaId>(named->entity) &&
-        !std::holds_alternative<model::VirtualMachineId>(named->entity)) {
-        return unexpected("--at: \"" + *call.value("--at") + "\" is a " + text::kindTitle(named->entity) +
+    if (!std::holds_alternative<model::NvaId>(asked->node.entity) &&
+        !std::holds_alternative<model::VirtualMachineId>(asked->node.entity)) {
+        return unexpected("--at: \"" + at + "\" is a " + text::kindTitle(asked->node.entity) +
                           "; expected an appliance or a virtual machine");
     }
-    const auto analysis = analysis::analyse(input->design.network);
-    const engine::GuestTable guest = analysis::guestTable(*analysis, analysis->phases.front(), named->entity);
+    const auto analysis = analysis::analyse(asked->input.design.network);
+    const engine::GuestTable guest = analysis::guestTable(*analysis, analysis->phases.front(), asked->node.entity);
     const std::vector<std::string> notes = notesOn(*analysis);
     if (!call.has("--json")) {
         return Answer{tableText(guest, *analysis) + noteLines(notes)};

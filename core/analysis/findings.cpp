@@ -55,15 +55,7 @@ public:
 
 private:
     Finding& add(FindingCode code, std::vector<EntityRef> subjects, bool harmless = false) {
-        const CodeFacts facts = factsOf(code);
-        Finding finding;
-        finding.code = code;
-        finding.severity = harmless ? facts.whenHarmless : facts.severity;
-        finding.confidence = facts.confidence;
-        finding.rules = facts.rules;
-        finding.subjects = std::move(subjects);
-        m_findings.push_back(std::move(finding));
-        return m_findings.back();
+        return m_findings.emplace_back(findingOf(code, std::move(subjects), harmless));
     }
 
     [[nodiscard]] const engine::ControlPlane& plane(std::size_t state) const {

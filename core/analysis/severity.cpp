@@ -99,4 +99,15 @@ CodeFacts factsOf(FindingCode code) {
     return {Severity::Error, Severity::Error, Confidence::Inferred, {}};
 }
 
+Finding findingOf(model::FindingCode code, std::vector<model::EntityRef> subjects, bool harmless) {
+    CodeFacts facts = factsOf(code);
+    Finding finding;
+    finding.code = code;
+    finding.severity = harmless ? facts.whenHarmless : facts.severity;
+    finding.confidence = facts.confidence;
+    finding.rules = std::move(facts.rules);
+    finding.subjects = std::move(subjects);
+    return finding;
+}
+
 }  // namespace hopscope::analysis

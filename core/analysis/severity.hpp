@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/analysis/analysis.hpp"
 #include "core/model/finding.hpp"
 #include "core/net/rule_id.hpp"
 
@@ -18,5 +19,8 @@ struct CodeFacts {
 
 /// The one table from code to severity, confidence and rules.
 [[nodiscard]] CodeFacts factsOf(model::FindingCode code);
+
+/// A finding with what is known of its code; the proof is the caller's.
+[[nodiscard]] Finding findingOf(model::FindingCode code, std::vector<model::EntityRef> subjects, bool harmless);
 
 }  // namespace hopscope::analysis

@@ -871,14 +871,18 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const engine::Underlay>
     plane(const IndexedVector<SpeakerIndex, Selection>& selections, std::size_t share) const {
+        std::map<DomainIndex, std::vector<LearnedRoute>> learned;
         std::map<BaseKey, std::shared_ptr<const Base>> bases;
         IndexedVector<ContextIndex, Layers> layers;
         for (const Context& context : m_lowered.contexts) {
             std::shared_ptr<const Base>& base = bases[keyOf(context)];
             if (base == nullptr) {
-                const Domain& domain = m_lowered.domains[context.domain];
-                base = BaseBuilder(m_lowered, context, m_network.settings)
-                           .build(learnedRoutes(m_lowered, m_network, domain, selections, share));
+                const auto [known, isNew] = learned.try_emplace(context.domain);
+                if (isNew) {
+                    known->second =
+                        learnedRoutes(m_lowered, m_network, m_lowered.domains[context.domain], selections, share);
+                }
+                base = BaseBuilder(m_lowered, context, m_network.settings).build(known->second);
             }
             layers.add({base, context.routeTable
                                   ? m_overlays.at(std::pair(*context.routeTable, context.isGatewaySubnet))

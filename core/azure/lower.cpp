@@ -392,23 +392,25 @@ std::vector<engine::SpeakerIndex> Lowered::instancesOf(const model::EntityRef& r
     return instances;
 }
 
-std::optional<engine::NicIndex> Lowered::ownerOf(net::Address address, DomainIndex domain) const {
-    const auto owners = nicsByAddress.find(address);
-    if (owners == nicsByAddress.end()) {
+namespace {
+
+/// The first thing with an address that `isAt` says of a domain: of the domain itself, then of its peers.
+template <typename Index, typename IsAt>
+std::optional<Index> nearest(const std::unordered_map<net::Address, std::vector<Index>>& byAddress,
+                             net::Address address, const Domain& domain, DomainIndex self, IsAt isAt) {
+    const auto owners = byAddress.find(address);
+    if (owners == byAddress.end()) {
         return std::nullopt;
     }
-    const auto ownerIn = [&](DomainIndex place) -> std::optional<NicIndex> {
-        for (const NicIndex nic : owners->second) {
-            if (contexts[contextOfNic[nic]].domain == place && fabric.guests[fabric.nics[nic].guest].running) {
-                return nic;
-            }
-        }
-        return std::nullopt;
+    const auto ownerIn = [&](DomainIndex place) -> std::optional<Index> {
+        const auto found =
+            std::find_if(owners->second.begin(), owners->second.end(), [&](Index owner) { return isAt(owner, place); });
+        return found == owners->second.end() ? std::nullopt : std::optional(*found);
     };
-    if (const auto own = ownerIn(domain)) {
+    if (const auto own = ownerIn(self)) {
         return own;
     }
-    for (const Domain::Peer& peer : domains[domain].peers) {
+    for (const Domain::Peer& peer : domain.peers) {
         if (const auto there = ownerIn(peer.domain)) {
             return there;
         }
@@ -416,28 +418,19 @@ std::optional<engine::NicIndex> Lowered::ownerOf(net::Address address, DomainInd
     return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<engine::NicIndex> Lowered::ownerOf(net::Address address, DomainIndex domain) const {
+    return nearest(nicsByAddress, address, domains[domain], domain, [this](engine::NicIndex nic, DomainIndex place) {
+        return contexts[contextOfNic[nic]].domain == place && fabric.guests[fabric.nics[nic].guest].running;
+    });
+}
+
 std::optional<engine::ServiceIndex> Lowered::serviceAt(net::Address address, DomainIndex domain) const {
-    const auto owners = servicesByAddress.find(address);
-    if (owners == servicesByAddress.end()) {
-        return std::nullopt;
-    }
-    const auto ownerIn = [&](DomainIndex place) -> std::optional<engine::ServiceIndex> {
-        for (const engine::ServiceIndex service : owners->second) {
-            if (contexts[services[service].context].domain == place) {
-                return service;
-            }
-        }
-        return std::nullopt;
-    };
-    if (const auto own = ownerIn(domain)) {
-        return own;
-    }
-    for (const Domain::Peer& peer : domains[domain].peers) {
-        if (const auto there = ownerIn(peer.domain)) {
-            return there;
-        }
-    }
-    return std::nullopt;
+    return nearest(servicesByAddress, address, domains[domain], domain,
+                   [this](engine::ServiceIndex service, DomainIndex place) {
+                       return contexts[services[service].context].domain == place;
+                   });
 }
 
 Lowered lower(const model::Network& network) {

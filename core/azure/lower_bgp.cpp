@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/azure/facts.hpp"
+#include "core/azure/session_policies.hpp"
 #include "core/azure/stack_profiles.hpp"
 
 namespace hopscope::azure {
@@ -197,53 +198,6 @@ private:
         }
     }
 
-    [[nodiscard]] static bool isOnPrefixes(const model::RouteMapRule::Match& match) {
-        return match.subject == model::RouteMapRule::Subject::RoutePrefix;
-    }
-
-    /// `Contains` means inside one of the prefixes, `Equals` one of them.
-    [[nodiscard]] static bool meetsPrefixes(const std::vector<model::RouteMapRule::Match>& matches,
-                                            net::Prefix prefix) {
-        using Condition = model::RouteMapRule::Condition;
-        return std::all_of(matches.begin(), matches.end(), [&](const model::RouteMapRule::Match& match) {
-            if (!isOnPrefixes(match)) {
-                return true;
-            }
-            const bool whole = match.condition == Condition::Equals || match.condition == Condition::NotEquals;
-            const bool met = std::any_of(match.prefixes.begin(), match.prefixes.end(), [&](net::Prefix range) {
-                return whole ? range == prefix : range.covers(prefix);
-            });
-            const bool negated = match.condition == Condition::NotContains || match.condition == Condition::NotEquals;
-            return met != negated;
-        });
-    }
-
-    [[nodiscard]] static engine::PathRule ruleOf(const model::RouteMapRule& drawn) {
-        using Condition = model::RouteMapRule::Condition;
-        using Kind = engine::PathRule::Action::Kind;
-        engine::PathRule rule;
-        rule.terminates = drawn.terminates;
-        for (const model::RouteMapRule::Match& match : drawn.matches) {
-            if (!isOnPrefixes(match)) {
-                const bool negated =
-                    match.condition == Condition::NotContains || match.condition == Condition::NotEquals;
-                const bool whole = match.condition == Condition::Equals || match.condition == Condition::NotEquals;
-                rule.matches.push_back({negated, whole, match.asns, match.communities});
-            }
-        }
-        for (const model::RouteMapRule::Action& action : drawn.actions) {
-            Kind kind = Kind::Drop;
-            switch (action.type) {
-            case model::RouteMapRule::ActionType::Drop: kind = Kind::Drop; break;
-            case model::RouteMapRule::ActionType::Add: kind = Kind::Add; break;
-            case model::RouteMapRule::ActionType::Replace: kind = Kind::Replace; break;
-            case model::RouteMapRule::ActionType::Remove: kind = Kind::Remove; break;
-            }
-            rule.actions.push_back({kind, action.asns, action.communities});
-        }
-        return rule;
-    }
-
     // --- Sessions ---
 
     SessionIndex addSession(engine::Session session, const model::EntityRef& name) {
@@ -283,27 +237,12 @@ private:
             const bool configured = i == 0 ? connection.first : connection.second;
             line.fault = configured ? faultOf(connection, *nva, *server) : SessionFault::NotConfigured;
             line.policyOfA.peer = PeerClass::RouteServer;
-            line.policyOfB = policyTowardsAppliance(*server);
+            line.policyOfB = towardsAppliance(*server, m_network.settings);
             const SessionIndex session = addSession(std::move(line), connection.id);
             configure(session, speaker, connection.policy);
             addRouteMap(session, instances[i], *server, connection.inboundRouteMap, &EndPolicy::inbound);
             addRouteMap(session, instances[i], *server, connection.outboundRouteMap, &EndPolicy::outbound);
         }
-    }
-
-    [[nodiscard]] EndPolicy policyTowardsAppliance(const model::RouteServer& server) const {
-        const model::Settings& settings = m_network.settings;
-        EndPolicy policy;
-        policy.peer = PeerClass::Appliance;
-        policy.rank = server.preference == model::HubRoutingPreference::AsPath ? 1 : 0;
-        if (server.branchToBranch) {
-            policy.relaysFrom = bitsOf(PeerClass::Appliance, PeerClass::Vpn, PeerClass::ExpressRoute);
-        } else if (settings.s24 == model::Settings::Reflection::Always) {
-            policy.relaysFrom = bitsOf(PeerClass::Appliance);
-        }
-        policy.maximumPrefixes = static_cast<std::size_t>(std::max(settings.s12RoutesPerPeer, 0));
-        policy.countsUpdates = settings.s12StrictCounting;
-        return policy;
     }
 
     [[nodiscard]] SessionFault faultOf(const model::BgpConnection& connection, const model::Nva& nva,
@@ -387,32 +326,10 @@ private:
         const bool isVpn = gateway.type == model::Gateway::Type::Vpn;
         engine::Session line{speaker, instance, m_fabric.speakers[speaker].address,
                              m_fabric.speakers[instance].address};
-        const bool internal = asnOf(gateway) == routeServerAsn;
         line.fault = gateway.running ? SessionFault::None : SessionFault::GuestStopped;
-        line.policyOfA.peer = PeerClass::RouteServer;
-        line.policyOfA.programs = false;
-        line.policyOfA.nextHopSelf = !internal;  // R5.29
-        line.policyOfA.relaysFrom = server.branchToBranch ? bitsOf(PeerClass::Remote) : PeerClasses(0);
-        line.policyOfA.sendsOwn = server.branchToBranch;
-        line.policyOfB.peer = isVpn ? PeerClass::Vpn : PeerClass::ExpressRoute;
-        line.policyOfB.programs = false;
-        line.policyOfB.nextHopSelf = !internal;
-        line.policyOfB.relaysFrom = server.branchToBranch
-                                        ? bitsOf(PeerClass::Appliance, isVpn ? PeerClass::ExpressRoute : PeerClass::Vpn)
-                                        : bitsOf(PeerClass::Appliance);
-        // R5.30: what the hub prefers beats the path; with ASPath it only breaks a tie.
-        using Preference = model::HubRoutingPreference;
-        if (!isVpn) {
-            constexpr int usual = 100;
-            line.policyOfB.localPreference = server.preference == Preference::ExpressRoute ? 2 * usual
-                                             : server.preference == Preference::VpnGateway ? usual / 2
-                                                                                           : usual;
-        } else {
-            line.policyOfB.rank = server.preference == Preference::AsPath ? 1 : 0;
-        }
-        engine::PathRule tag;  // O10
-        tag.actions.push_back({engine::PathRule::Action::Kind::Add, {}, {branchCommunity}});
-        line.policyOfB.inbound.push_back(std::move(tag));
+        const bool internal = asnOf(gateway) == routeServerAsn;
+        line.policyOfA = towardsRouteServer(server, internal);
+        line.policyOfB = towardsGateway(server, gateway.type, internal);
         const SessionIndex session = addSession(std::move(line), gateway.id);
         if (isVpn) {
             ignoreOwnSpace(session, speaker, m_lowered.domains[*domainOf(gateway.subnet)].addressSpace);
@@ -593,7 +510,6 @@ private:
 
     void setPolicy(SessionIndex session, const model::Connection& connection, const model::ConnectionEnd& here,
                    const model::ConnectionEnd& there, SpeakerIndex self) {
-        EndPolicy& policy = endOf(m_fabric, session, self);
         if (std::holds_alternative<model::NvaId>(here.at) || std::holds_alternative<model::SiteId>(here.at)) {
             configure(session, self, here.policy);
             return;
@@ -602,21 +518,11 @@ private:
             setGatewayPolicy(session, connection, m_network.gateways.at(*id), self);
             return;
         }
-        // A circuit's edge (R5.23, R5.27, R5.34).
-        if (std::holds_alternative<model::GatewayId>(there.at)) {
-            policy.peer = PeerClass::ExpressRoute;
-            policy.relaysFrom = bitsOf(PeerClass::Remote, PeerClass::ExpressRoute);
-            policy.asOverride = true;
-            policy.maximumPrefixes = expressRoutePrefixesOut;
-        } else if (std::holds_alternative<model::CircuitId>(there.at)) {
-            policy.peer = PeerClass::Sibling;
-            policy.relaysFrom = bitsOf(PeerClass::Remote);
-        } else {
-            const model::Circuit& circuit = m_network.circuits.at(std::get<model::CircuitId>(here.at));
-            policy.relaysFrom = bitsOf(PeerClass::ExpressRoute, PeerClass::Sibling);
-            policy.stripsPrivate = true;
-            policy.maximumPrefixes = circuit.premium ? expressRoutePrefixesPremium : expressRoutePrefixes;
-        }
+        const model::Circuit& circuit = m_network.circuits.at(std::get<model::CircuitId>(here.at));
+        endOf(m_fabric, session, self) = std::holds_alternative<model::GatewayId>(there.at) ? edgeTowardsGateway()
+                                         : std::holds_alternative<model::CircuitId>(there.at)
+                                             ? edgeTowardsEdge()
+                                             : edgeTowardsSite(circuit);
     }
 
     void setGatewayPolicy(SessionIndex session, const model::Connection& connection, const model::Gateway& gateway,
@@ -669,14 +575,7 @@ private:
                 entry.shown = shownAddresses(gateway, entry.nics);
                 entry.ownAsnBesideCloud = asnOf(gateway) != routeServerAsn;
             }
-            for (const model::Connection& connection : m_network.connections) {
-                for (const auto& [here, there] : {std::pair(&connection.first, &connection.second),
-                                                  std::pair(&connection.second, &connection.first)}) {
-                    if (here->at == model::EntityRef(gateway.id) && connection.up) {
-                        entry.statics.insert(entry.statics.end(), there->prefixes.begin(), there->prefixes.end());
-                    }
-                }
-            }
+            entry.statics = staticsOf(gateway.id, [](const model::Connection&) { return true; });
             if (gateway.type == model::Gateway::Type::Vpn) {
                 for (const SpeakerIndex speaker : entry.speakers) {
                     const std::vector<net::Prefix> peers = remotePeersOf(speaker);
@@ -843,17 +742,24 @@ private:
             return;
         }
         // What stands behind a connection that speaks BGP is the other end's to announce.
+        announce(staticsOf(gateway.id, [](const model::Connection& connection) { return !connection.bgp; }),
+                 everywhere);
+        announce(remotePeersOf(speaker), bitsOf(PeerClass::Sibling));
+    }
+
+    /// What the gateway routes by hand into those of its connections that `isMeant` accepts: local network gateways.
+    template <typename IsMeant>
+    [[nodiscard]] std::vector<net::Prefix> staticsOf(model::GatewayId gateway, IsMeant isMeant) const {
         std::vector<net::Prefix> statics;
         for (const model::Connection& connection : m_network.connections) {
             for (const auto& [here, there] :
                  {std::pair(&connection.first, &connection.second), std::pair(&connection.second, &connection.first)}) {
-                if (here->at == model::EntityRef(gateway.id) && connection.up && !connection.bgp) {
+                if (here->at == model::EntityRef(gateway) && connection.up && isMeant(connection)) {
                     statics.insert(statics.end(), there->prefixes.begin(), there->prefixes.end());
                 }
             }
         }
-        announce(statics, everywhere);
-        announce(remotePeersOf(speaker), bitsOf(PeerClass::Sibling));
+        return statics;
     }
 
     /// R2.8a: the far ends of the speaker's sessions over tunnels.

@@ -435,12 +435,10 @@ Edited<Design> addInternetHost(const Design& design, model::InternetId internet,
 }
 
 Edited<Design> addPublicAddress(const Design& design, const NewMachine& wanted) {
-    // RFC 5737.
-    constexpr Prefix range(Address(0xc6336400), 24);
     Draft draft(design);
-    const auto address = wanted.address ? wanted.address : freePublic(draft.network, range);
+    const auto address = wanted.address ? wanted.address : freePublic(draft.network, publicRange);
     if (!address) {
-        return unexpected(EditError{EditReason::NoFreeAddress, {}, {}, {range}});
+        return unexpected(EditError{EditReason::NoFreeAddress, {}, {}, {publicRange}});
     }
     const auto id = draft.newId<model::PublicAddressId>();
     const std::string name = chosenName(draft.network, wanted.name, "pip");

@@ -19,9 +19,6 @@ using net::Prefix;
 
 namespace {
 
-/// RFC 5737, as for other public addresses of a drawing.
-constexpr Prefix publicRange(Address(0xc6336400), 24);
-
 Edited<Design> insertGateway(Draft&& draft, model::GatewayId id, model::SubnetId home, const Place& place,
                              const NewGateway& wanted) {
     const bool isVpn = wanted.type == model::Gateway::Type::Vpn;

@@ -13,9 +13,6 @@ using net::Prefix;
 
 namespace {
 
-/// RFC 5737, as for other public addresses of a drawing.
-constexpr Prefix publicRange(Address(0xc6336400), 24);
-
 /// Puts `row`, which has its id and name, into its table.
 template <typename Row>
 Edited<Design> insertRow(Draft&& draft, Row row) {

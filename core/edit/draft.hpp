@@ -36,6 +36,9 @@ private:
     model::Design m_after;
 };
 
+/// RFC 5737: where public addresses of a drawing come from when nobody has said one.
+inline constexpr net::Prefix publicRange(net::Address(0xc6336400), 24);
+
 [[nodiscard]] EditError error(EditReason reason, std::vector<model::EntityRef> subjects, std::string word = {});
 
 using model::tableOf;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/analysis/provenance.hpp"
+#include "core/model/names.hpp"
 #include "core/text/translate.hpp"
 
 namespace hopscope::text {
@@ -191,13 +193,7 @@ std::string sentence(const azure::EffectiveRoute& route, const azure::EffectiveR
 
 std::string announcerSentence(const azure::EffectiveRoute& route, const analysis::Analysis& analysis, std::size_t state,
                               const model::EntityRef& reader) {
-    if (route.source != azure::RouteSource::VirtualNetworkGateway) {
-        return {};
-    }
-    const auto carries = [&route](const analysis::SessionRoute& known) {
-        return known.prefix == route.prefix &&
-               std::find(route.nextHops.begin(), route.nextHops.end(), known.path.nextHop) != route.nextHops.end();
-    };
+    const azure::Lowered& lowered = analysis.lowered;
     std::vector<std::string> announcers;
     std::vector<std::string> programmers;
     bool itself = false;
@@ -206,19 +202,16 @@ std::string announcerSentence(const azure::EffectiveRoute& route, const analysis
             names.push_back(std::move(name));
         }
     };
-    for (const model::RouteServer& server : analysis.network->routeServers) {
-        for (const engine::SpeakerIndex instance : analysis.lowered.instancesOf(server.id)) {
-            for (const analysis::SessionRoute& known : analysis::learned(analysis, state, instance)) {
-                if (!carries(known)) {
-                    continue;
-                }
-                const engine::Session& session = analysis.lowered.fabric.sessions[known.session];
-                const engine::SpeakerIndex peer = session.a == instance ? session.b : session.a;
-                const engine::GuestIndex guest = analysis.lowered.fabric.speakers[peer].guest;
-                itself = itself || analysis.lowered.guestNames[guest] == reader;
-                addOnce(announcers, speakerName(analysis, peer));
-                addOnce(programmers, server.name);
-            }
+    for (const engine::SessionIndex index : analysis::announcedOver(analysis, state, route)) {
+        const engine::Session& session = lowered.fabric.sessions[index];
+        const auto nameAt = [&](engine::SpeakerIndex end) {
+            return lowered.guestNames[lowered.fabric.speakers[end].guest];
+        };
+        const model::EntityRef programmer = nameAt(session.b);
+        if (std::holds_alternative<model::RouteServerId>(programmer)) {
+            itself = itself || nameAt(session.a) == reader;
+            addOnce(announcers, speakerName(analysis, session.a));
+            addOnce(programmers, model::nameOf(*analysis.network, programmer));
         }
     }
     if (announcers.empty()) {

@@ -9,6 +9,17 @@ using net::Protocol;
 
 /// What stands between a winning row and the machine: load balancers, Azure Firewall, NAT gateways, security groups,
 /// and devices that remember flows (R4.12, R6.12, R8.8 to R8.19, S10).
+/// A NAT gateway on the client's subnet, and a public address on vm1.
+void addBothWaysOut(lab::Lab& lab) {
+    lab.network().natGateways =
+        lab.network().natGateways.with({model::NatGatewayId(9'400), "nat", {"198.51.100.60"_address}});
+    lab.network().publicAddresses =
+        lab.network().publicAddresses.with({model::PublicAddressId(9'401), "pip", "198.51.100.61"_address});
+    lab::alter<model::SubnetId>(lab, "client", [](model::Subnet& row) { row.natGateway = model::NatGatewayId(9'400); });
+    lab::alter<model::VirtualMachineId>(
+        lab, "vm1", [](model::VirtualMachine& row) { row.nics.front().publicAddress = model::PublicAddressId(9'401); });
+}
+
 class Deliveries : public QObject {
     Q_OBJECT
 private:
@@ -249,15 +260,7 @@ private slots:
         lab::Lab lab = lab::drawn(pair);
         QCOMPARE(ask(lab, "vm1", "203.0.113.10"_address, Protocol::Tcp).verdict, Verdict::NoEgress);
         QVERIFY(ask(lab, "vm1", "203.0.113.10"_address, Protocol::Tcp).settings == std::vector<std::string>{"S15"});
-        lab.network().natGateways =
-            lab.network().natGateways.with({model::NatGatewayId(9'400), "nat", {"198.51.100.60"_address}});
-        lab.network().publicAddresses =
-            lab.network().publicAddresses.with({model::PublicAddressId(9'401), "pip", "198.51.100.61"_address});
-        lab::alter<model::SubnetId>(lab, "client",
-                                    [](model::Subnet& row) { row.natGateway = model::NatGatewayId(9'400); });
-        lab::alter<model::VirtualMachineId>(lab, "vm1", [](model::VirtualMachine& row) {
-            row.nics.front().publicAddress = model::PublicAddressId(9'401);
-        });
+        addBothWaysOut(lab);
         const auto answer = ask(lab, "vm1", "203.0.113.10"_address, Protocol::Tcp);
         QCOMPARE(answer.verdict, Verdict::DeliveredToInternet);
         QVERIFY(answer.branches.front().path.hops.back().packet.source == "198.51.100.60"_address);
@@ -268,15 +271,7 @@ private slots:
     }
     void anAnswerToTheInternetLeavesByThePublicAddressThatTookTheRequest() {
         lab::Lab lab = lab::drawn(pair);
-        lab.network().natGateways =
-            lab.network().natGateways.with({model::NatGatewayId(9'400), "nat", {"198.51.100.60"_address}});
-        lab.network().publicAddresses =
-            lab.network().publicAddresses.with({model::PublicAddressId(9'401), "pip", "198.51.100.61"_address});
-        lab::alter<model::SubnetId>(lab, "client",
-                                    [](model::Subnet& row) { row.natGateway = model::NatGatewayId(9'400); });
-        lab::alter<model::VirtualMachineId>(lab, "vm1", [](model::VirtualMachine& row) {
-            row.nics.front().publicAddress = model::PublicAddressId(9'401);
-        });
+        addBothWaysOut(lab);
         analysis::TraceQuestion question;
         question.from.onInternet = true;
         question.from.address = "203.0.113.10"_address;
