@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/input.hpp"
@@ -38,99 +39,144 @@ SessionAddresses addressesOf(const Analysis& analysis, engine::SessionIndex inde
                              : SessionAddresses{session.addressOfB, session.addressOfA};
 }
 
-/// Routes over sessions, with the direction that decides their columns (R9.4, R9.5).
+enum class Router : std::uint8_t { RouteServer, Gateway, Appliance };
+
+/// Routes over sessions, with the direction that decides their columns (R9.4, R9.5, R9.8).
 struct RouteList {
     bool learned = true;
-    bool isRouteServer = true;
+    Router router = Router::RouteServer;
     std::function<std::vector<analysis::SessionRoute>(engine::SpeakerIndex)> of;
+
+    [[nodiscard]] bool hasWeight() const { return router != Router::Appliance; }
 };
 
-Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route, bool learned,
-               bool isRouteServer) {
+/// The literal of a route's origin as az prints it.
+const char* originOf(const Analysis& analysis, const analysis::SessionRoute& route, bool learned) {
+    if (!learned) {
+        return "Igp";
+    }
+    return analysis.lowered.fabric.sessions[route.session].internal ? "IBgp" : "EBgp";
+}
+
+/// What a gateway brings into BGP itself stands in its list of learned routes, without a next hop (R9.8).
+std::vector<net::Prefix> ownPrefixes(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
+    std::set<net::Prefix> prefixes;
+    if (list.learned && list.router == Router::Gateway) {
+        for (const engine::Origination& own : speakerOf(analysis, self).originates) {
+            const std::vector<net::Prefix>& group = analysis.lowered.fabric.groups[own.group].prefixes;
+            prefixes.insert(group.begin(), group.end());
+        }
+    }
+    return {prefixes.begin(), prefixes.end()};
+}
+
+Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route,
+               const RouteList& list) {
     const SessionAddresses ends = addressesOf(analysis, route.session, self);
     Json json = Json::object()
                     .with("asPath", route.path.asPath.text('-'))
                     .with("localAddress", ends.local.text())
                     .with("network", route.prefix.text())
                     .with("nextHop", route.path.nextHop.text())
-                    .with("origin", learned ? "EBgp" : "Igp");
-    if (learned) {
+                    .with("origin", originOf(analysis, route, list.learned));
+    if (list.learned) {
         json.set("sourcePeer", ends.peer.text());
     }
-    if (isRouteServer) {
-        json.set("weight", learned ? learnedWeight : 0);
+    if (list.hasWeight()) {
+        json.set("weight", list.learned ? learnedWeight : 0);
     }
     return json;
 }
 
-Json routesJson(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
+Json routesJson(const Analysis& analysis, const Speakers& speakers, const RouteList& list) {
     Json rows = Json::array();
-    for (const analysis::SessionRoute& route : list.of(self)) {
-        rows.add(routeJson(analysis, self, route, list.learned, list.isRouteServer));
+    for (const engine::SpeakerIndex self : speakers) {
+        const std::string address = speakerOf(analysis, self).address.text();
+        for (const net::Prefix prefix : ownPrefixes(analysis, self, list)) {
+            rows.add(Json::object()
+                         .with("asPath", "")
+                         .with("localAddress", address)
+                         .with("network", prefix.text())
+                         .with("nextHop", Json())
+                         .with("origin", "Network")
+                         .with("sourcePeer", address)
+                         .with("weight", learnedWeight));
+        }
+        for (const analysis::SessionRoute& route : list.of(self)) {
+            rows.add(routeJson(analysis, self, route, list));
+        }
     }
     return rows;
 }
 
-std::string routesText(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
+std::string routesText(const Analysis& analysis, const Speakers& speakers, const RouteList& list) {
     std::vector<std::string> headings{"LocalAddress", "Peer", "Network", "NextHop", "Origin", "AsPath"};
-    if (list.isRouteServer) {
+    if (list.hasWeight()) {
         headings.emplace_back("Weight");
     }
     TextTable table(headings);
-    for (const analysis::SessionRoute& route : list.of(self)) {
-        const SessionAddresses ends = addressesOf(analysis, route.session, self);
-        std::vector<std::string> cells{ends.local.text(),
-                                       ends.peer.text(),
-                                       route.prefix.text(),
-                                       route.path.nextHop.text(),
-                                       list.learned ? "EBgp" : "Igp",
-                                       route.path.asPath.text('-')};
-        if (list.isRouteServer) {
+    const auto add = [&](std::vector<std::string> cells) {
+        if (list.hasWeight()) {
             cells.push_back(std::to_string(list.learned ? learnedWeight : 0));
         }
         table.add(std::move(cells));
+    };
+    for (const engine::SpeakerIndex self : speakers) {
+        const std::string address = speakerOf(analysis, self).address.text();
+        for (const net::Prefix prefix : ownPrefixes(analysis, self, list)) {
+            add({address, address, prefix.text(), "", "Network", ""});
+        }
+        for (const analysis::SessionRoute& route : list.of(self)) {
+            const SessionAddresses ends = addressesOf(analysis, route.session, self);
+            add({ends.local.text(), ends.peer.text(), route.prefix.text(), route.path.nextHop.text(),
+                 originOf(analysis, route, list.learned), route.path.asPath.text('-')});
+        }
     }
     return table.empty() ? "Nothing.\n" : table.text();
 }
 
-Json tableJson(const Analysis& analysis, std::size_t state, engine::SpeakerIndex self) {
+Json tableJson(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
     Json table = Json::array();
-    for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
-        Json paths = Json::array();
-        for (const engine::Candidate& candidate : row.paths) {
-            paths.add(Json::object()
-                          .with("nextHop", candidate.path.nextHop.text())
-                          .with("asPath", candidate.path.asPath.text('-'))
-                          .with("valid", candidate.valid)
-                          .with("best", candidate.best)
-                          .with("used", candidate.used)
-                          .with("rule", text::decisionRuleName(candidate.rule)));
+    for (const engine::SpeakerIndex self : speakers) {
+        for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
+            Json paths = Json::array();
+            for (const engine::Candidate& candidate : row.paths) {
+                paths.add(Json::object()
+                              .with("nextHop", candidate.path.nextHop.text())
+                              .with("asPath", candidate.path.asPath.text('-'))
+                              .with("valid", candidate.valid)
+                              .with("best", candidate.best)
+                              .with("used", candidate.used)
+                              .with("rule", text::decisionRuleName(candidate.rule)));
+            }
+            table.add(Json::object().with("prefix", row.prefix.text()).with("paths", std::move(paths)));
         }
-        table.add(Json::object().with("prefix", row.prefix.text()).with("paths", std::move(paths)));
     }
     return table;
 }
 
-std::string tableText(const Analysis& analysis, std::size_t state, engine::SpeakerIndex self) {
+std::string tableText(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
     TextTable table({"Prefix", "Next hop", "AS path", "Valid", "Best", "Why"});
-    for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
-        std::string prefix = row.prefix.text();
-        for (const engine::Candidate& candidate : row.paths) {
-            table.add({prefix, candidate.path.nextHop.text(), candidate.path.asPath.text('-'),
-                       candidate.valid ? "yes" : "no",
-                       candidate.best   ? "best"
-                       : candidate.used ? "used"
-                                        : "no",
-                       text::sentence(candidate)});
-            prefix.clear();
+    std::string refused;
+    for (const engine::SpeakerIndex self : speakers) {
+        for (const analysis::BgpRow& row : analysis::bgpTable(analysis, state, self)) {
+            std::string prefix = row.prefix.text();
+            for (const engine::Candidate& candidate : row.paths) {
+                table.add({prefix, candidate.path.nextHop.text(), candidate.path.asPath.text('-'),
+                           candidate.valid ? "yes" : "no",
+                           candidate.best   ? "best"
+                           : candidate.used ? "used"
+                                            : "no",
+                           text::sentence(candidate)});
+                prefix.clear();
+            }
+        }
+        for (const auto& [prefix, path] : analysis::rejected(analysis, state, self)) {
+            refused += prefix.text() + " via " + path.path.nextHop.text() + ", path " + path.path.asPath.text('-') +
+                       ": " + text::sentence(path.rule) + '\n';
         }
     }
-    std::string text = table.empty() ? "Nothing.\n" : table.text();
-    for (const auto& [prefix, path] : analysis::rejected(analysis, state, self)) {
-        text += prefix.text() + " via " + path.path.nextHop.text() + ", path " + path.path.asPath.text('-') + ": " +
-                text::sentence(path.rule) + '\n';
-    }
-    return text;
+    return (table.empty() ? "Nothing.\n" : table.text()) + refused;
 }
 
 std::vector<engine::SessionIndex> sessionsOf(const Analysis& analysis, const Speakers& speakers) {
@@ -259,7 +305,7 @@ std::string resourceText(const Analysis& analysis, const model::RouteServer& ser
 }
 
 /// Which of the switches of the command is set; the error says that one and only one must be.
-Expected<std::string, std::string> viewOf(const Call& call, bool isRouteServer) {
+Expected<std::string, std::string> viewOf(const Call& call, Router router) {
     static constexpr std::array views{"--learned", "--advertised", "--table", "--sessions", "--show"};
     std::string chosen;
     for (const char* view : views) {
@@ -274,42 +320,44 @@ Expected<std::string, std::string> viewOf(const Call& call, bool isRouteServer) 
     if (chosen.empty()) {
         return unexpected(std::string("expected one of --learned, --advertised, --table, --sessions and --show"));
     }
-    if (chosen == "--show" && !isRouteServer) {
+    if (chosen == "--show" && router != Router::RouteServer) {
         return unexpected(std::string("--show: expected a route server at --at"));
+    }
+    if (chosen == "--table" && router == Router::Gateway) {
+        return unexpected(std::string("--table: expected a route server or an appliance at --at; a gateway answers "
+                                      "--learned, --advertised and --sessions"));
     }
     return chosen;
 }
 
-/// One part for each speaker: a route server's by instance, an appliance's by itself.
-struct PerSpeaker {
-    std::function<Json(engine::SpeakerIndex)> json;
-    std::function<std::string(engine::SpeakerIndex)> text;
+/// What is said of speakers together: of each instance of a route server, or of all that a gateway or appliance has.
+struct Part {
+    std::function<Json(const Speakers&)> json;
+    std::function<std::string(const Speakers&)> text;
 };
 
-Answer answerOf(const Call& call, const Analysis& analysis, const Speakers& speakers, bool isRouteServer,
-                const std::string& member, const PerSpeaker& part) {
+Answer answerOf(const Call& call, const Analysis& analysis, const Speakers& speakers, Router router,
+                const std::string& member, const Part& part) {
+    const bool isRouteServer = router == Router::RouteServer;
     const std::vector<std::string> notes = notesOn(analysis);
     Answer answered;
     if (call.has("--json")) {
         Json json = Json::answer();
-        for (std::size_t i = 0; i < speakers.size(); ++i) {
-            json.set(isRouteServer ? instanceName(i) : member, part.json(speakers[i]));
+        for (std::size_t i = 0; isRouteServer && i < speakers.size(); ++i) {
+            json.set(instanceName(i), part.json({speakers[i]}));
         }
-        if (isRouteServer) {
-            json.set("value", Json());
-        } else if (speakers.empty()) {
-            json.set(member, Json::array());
-        }
+        json.set(isRouteServer ? "value" : member, isRouteServer ? Json() : part.json(speakers));
         setNotes(json, notes);
         answered.text = json.text();
         return answered;
     }
-    for (std::size_t i = 0; i < speakers.size(); ++i) {
-        if (isRouteServer) {
-            answered.text +=
-                (i == 0 ? "" : "\n") + instanceName(i) + " (" + speakerOf(analysis, speakers[i]).address.text() + ")\n";
-        }
-        answered.text += part.text(speakers[i]);
+    for (std::size_t i = 0; isRouteServer && i < speakers.size(); ++i) {
+        answered.text +=
+            (i == 0 ? "" : "\n") + instanceName(i) + " (" + speakerOf(analysis, speakers[i]).address.text() + ")\n";
+        answered.text += part.text({speakers[i]});
+    }
+    if (!isRouteServer) {
+        answered.text = part.text(speakers);
     }
     if (speakers.empty()) {
         answered.text = "It does not speak BGP.\n";
@@ -326,11 +374,15 @@ Answered answer(const Call& call, Colour) {
     }
     const model::Network& network = *asked->input.design.network;
     const auto* server = std::get_if<model::RouteServerId>(&asked->node.entity);
-    if (server == nullptr && !std::holds_alternative<model::NvaId>(asked->node.entity)) {
+    const auto* gateway = std::get_if<model::GatewayId>(&asked->node.entity);
+    if (server == nullptr && gateway == nullptr && !std::holds_alternative<model::NvaId>(asked->node.entity)) {
         return unexpected("--at: \"" + at + "\" is a " + text::kindTitle(asked->node.entity) +
-                          "; expected a route server or an appliance");
+                          "; expected a route server, a gateway or an appliance");
     }
-    const Expected<std::string, std::string> view = viewOf(call, server != nullptr);
+    const Router router = server != nullptr    ? Router::RouteServer
+                          : gateway != nullptr ? Router::Gateway
+                                               : Router::Appliance;
+    const Expected<std::string, std::string> view = viewOf(call, router);
     if (!view) {
         return unexpected(view.error());
     }
@@ -338,8 +390,8 @@ Answered answer(const Call& call, Colour) {
     const Analysis& analysis = *shared;
     const std::size_t state = analysis.phases.front();
     Speakers speakers;
-    if (server != nullptr) {
-        speakers = analysis.lowered.instancesOf(*server);
+    if (router != Router::Appliance) {
+        speakers = analysis.lowered.instancesOf(asked->node.entity);
     } else if (const auto guest = analysis.lowered.guestOf(asked->node.entity)) {
         const auto& speaker = analysis.lowered.fabric.guests[*guest].speaker;
         speakers = speaker ? Speakers{*speaker} : Speakers();
@@ -356,37 +408,47 @@ Answered answer(const Call& call, Colour) {
         return Answer{call.has("--json") ? json.text() : sessionsText(analysis, state, speakers) + noteLines(notes)};
     }
     if (*view == "--table") {
-        return answerOf(call, analysis, speakers, server != nullptr, "table",
-                        {[&](engine::SpeakerIndex self) { return tableJson(analysis, state, self); },
-                         [&](engine::SpeakerIndex self) { return tableText(analysis, state, self); }});
+        return answerOf(call, analysis, speakers, router, "table",
+                        {[&](const Speakers& of) { return tableJson(analysis, state, of); },
+                         [&](const Speakers& of) { return tableText(analysis, state, of); }});
     }
     const bool learned = *view == "--learned";
-    const RouteList list{learned, server != nullptr, [&](engine::SpeakerIndex self) {
-                             return learned ? analysis::learned(analysis, state, self)
-                                            : analysis::advertised(analysis, state, self);
+    const RouteList list{learned, router, [&](engine::SpeakerIndex self) {
+                             std::vector<analysis::SessionRoute> routes =
+                                 learned ? analysis::learned(analysis, state, self)
+                                         : analysis::advertised(analysis, state, self);
+                             if (router == Router::RouteServer) {  // az lists its peerings, not the branches
+                                 std::erase_if(routes, [&](const analysis::SessionRoute& route) {
+                                     return !std::holds_alternative<model::BgpConnectionId>(
+                                         analysis.lowered.sessionNames[route.session]);
+                                 });
+                             }
+                             return routes;
                          }};
-    return answerOf(call, analysis, speakers, server != nullptr, "value",
-                    {[&](engine::SpeakerIndex self) { return routesJson(analysis, self, list); },
-                     [&](engine::SpeakerIndex self) { return routesText(analysis, self, list); }});
+    return answerOf(call, analysis, speakers, router, "value",
+                    {[&](const Speakers& of) { return routesJson(analysis, of, list); },
+                     [&](const Speakers& of) { return routesText(analysis, of, list); }});
 }
 
 }  // namespace
 
 Command bgpCommand() {
-    return {{"bgp",
-             "what a route server or an appliance learned, announces and decided",
-             "For a route server --learned and --advertised are those of az network routeserver peering "
-             "list-learned-routes and\nlist-advertised-routes, over all its peerings; RouteServiceRole_IN_0 is the "
-             "instance with the lower address.",
-             {{"--at", "NODE", "the route server or appliance", true},
-              {"--learned", "", "routes that arrived"},
-              {"--advertised", "", "routes that it announces"},
-              {"--table", "", "all paths by prefix, and what decided between them"},
-              {"--sessions", "", "sessions, their state and why"},
-              {"--show", "", "the route server as a resource"},
-              {"--json", "", "print JSON"},
-              {"--help", "", "print this help"}}},
-            answer};
+    return {
+        {"bgp",
+         "what a route server, a gateway or an appliance learned, announces and decided",
+         "For a route server --learned and --advertised are those of az network routeserver peering "
+         "list-learned-routes and\nlist-advertised-routes, over all its peerings; RouteServiceRole_IN_0 is the "
+         "instance with the lower address. For a gateway they are those of az network vnet-gateway, and --table is not "
+         "one of them.",
+         {{"--at", "NODE", "the route server, gateway or appliance", true},
+          {"--learned", "", "routes that arrived"},
+          {"--advertised", "", "routes that it announces"},
+          {"--table", "", "all paths by prefix, and what decided between them"},
+          {"--sessions", "", "sessions, their state and why"},
+          {"--show", "", "the route server as a resource"},
+          {"--json", "", "print JSON"},
+          {"--help", "", "print this help"}}},
+        answer};
 }
 
 }  // namespace hopscope::cli

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void everyCommandReadsScenarioTexts_data();
     void everyCommandReadsScenarioTexts();
     void instanceZeroHasTheLowerAddress();
+    void aGatewayListsWhatItLearned();
     void routesPrintOnlyWhatAzurePrints();
     void whyAddsTheRowsThatLost();
     void verifyTellsWhatHoldsAndWhatDoesNot();
@@ -141,7 +142,7 @@ void CliTest::badCallsSayWhatWasExpected_data() {
     row("unknown node", "routes FILE --at nvaa", "nothing is called \"nvaa\"; did you mean \"nva\"?");
     row("routes of a VNet", "routes FILE --at hub", "\"hub\" is a VNet; expected a subnet or a network interface");
     row("table of a subnet", "rib FILE --at nva", "expected an appliance or a virtual machine");
-    row("BGP of a machine", "bgp FILE --at vm1 --table", "expected a route server or an appliance");
+    row("BGP of a machine", "bgp FILE --at vm1 --table", "expected a route server, a gateway or an appliance");
     row("BGP without a view", "bgp FILE --at rs", "expected one of --learned");
     row("BGP with two views", "bgp FILE --at rs --learned --table", "exclude each other");
     row("an appliance as a resource", "bgp FILE --at nva1 --show", "expected a route server");
@@ -333,6 +334,31 @@ void CliTest::instanceZeroHasTheLowerAddress() {
     QVERIFY(!second.contains(QStringLiteral("sourcePeer")));
 }
 
+/// R9.8: what a gateway brings in itself, what it learned from outside and from its other instance.
+void CliTest::aGatewayListsWhatItLearned() {
+    const std::string lab = HOPSCOPE_SOURCE_DIR "/tests/scenarios/oracle/20-appliance-tunnel-and-gateway-asn.scn";
+    const QJsonArray rows = jsonOf(test::runCommand({"bgp", lab, "--at", "HubVPNGW", "--learned", "--json"}))
+                                .value(QStringLiteral("value"))
+                                .toArray();
+    QStringList first;
+    for (const QJsonValue& value : rows) {
+        const QJsonObject row = value.toObject();
+        if (row.value(QStringLiteral("localAddress")) == QStringLiteral("10.0.254.4")) {
+            first << row.value(QStringLiteral("network")).toString() + QLatin1Char(' ') +
+                         row.value(QStringLiteral("nextHop")).toString(QStringLiteral("null")) + QLatin1Char(' ') +
+                         row.value(QStringLiteral("origin")).toString();
+        }
+    }
+    QCOMPARE(first, (QStringList{"10.0.0.0/16 null Network", "10.2.254.4/32 null Network", "10.2.254.5/32 null Network",
+                                 "10.3.0.0/16 null Network", "10.1.0.0/16 10.0.254.5 IBgp", "10.1.0.0/16 10.0.0.4 EBgp",
+                                 "10.1.0.0/16 10.0.0.5 EBgp", "10.2.0.0/16 10.0.254.5 IBgp",
+                                 "10.2.0.0/16 10.2.254.4 EBgp", "10.2.0.0/16 10.2.254.5 EBgp",
+                                 "10.2.254.4/32 10.0.254.5 IBgp", "10.2.254.5/32 10.0.254.5 IBgp"}));
+    const test::Ran table = test::runCommand({"bgp", lab, "--at", "HubVPNGW", "--table"});
+    QCOMPARE(table.status, 2);
+    QVERIFY(table.err.find("a gateway answers --learned") != std::string::npos);
+}
+
 void CliTest::routesPrintOnlyWhatAzurePrints() {
     const QJsonObject routes =
         jsonOf(test::runCommand({"routes", test::actFile("4-default-route-loop"), "--at", "nva", "--json"}));
@@ -441,6 +467,31 @@ void CliTest::everyJsonAnswerFitsItsSchema() {
         for (const test::Question& question : test::questionsFor(act)) {
             if (question.command == command.toStdString()) {
                 keep(test::ask(act, question, true));
+            }
+        }
+    }
+    // Literals that only designs with gateways, tunnels and services have.
+    const std::string lab = HOPSCOPE_SOURCE_DIR "/tests/scenarios/oracle/20-appliance-tunnel-and-gateway-asn.scn";
+    const std::map<std::string, std::vector<std::vector<std::string>>> more{
+        {"check", {{}}},
+        {"timeline", {{}}},
+        {"verify", {{}}},
+        {"routes", {{"--at", "Branch1VM", "--why"}}},
+        {"rib", {{"--at", "csr"}}},
+        {"bgp",
+         {{"--at", "HubVPNGW", "--learned"},
+          {"--at", "HubVPNGW", "--advertised"},
+          {"--at", "HubVPNGW", "--sessions"},
+          {"--at", "RouteServer", "--table"},
+          {"--at", "csr", "--table"}}},
+        {"trace", {{"--from", "Spoke1VM", "--to", "Branch1VM", "--both-ways"}}},
+    };
+    for (const auto& [asked, calls] : more) {
+        for (std::vector<std::string> call : calls) {
+            if (asked == command.toStdString()) {
+                call.insert(call.begin(), {asked, lab});
+                call.emplace_back("--json");
+                keep(test::runCommand(call));
             }
         }
     }
