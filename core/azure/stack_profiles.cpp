@@ -44,11 +44,13 @@ StackPolicy policyOf(model::StackProfile profile, model::CustomStack custom) {
         policy.resolvesThroughDefault = false;
         policy.onSelf = SelfMatch::Inactive;
         policy.unresolved = Unresolved::Received;
+        policy.returnsToSender = true;  // O6: both instances are in one update group
         break;
     case model::StackProfile::FrrResolveViaDefault:
         // R7.9a: valid in BGP, and zebra keeps a route inactive whose next hop lies inside it.
         policy.onSelf = SelfMatch::Inactive;
         policy.unresolved = Unresolved::Received;
+        policy.returnsToSender = true;
         break;
     case model::StackProfile::CiscoIos:
         // R7.3: installs, and the scanner finds the recursion.
