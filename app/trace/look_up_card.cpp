@@ -397,6 +397,11 @@ std::vector<PlacedCard> placed(const std::vector<LookUpCard>& cards, const Story
                               .crowded = place.crowded,
                               .curl = {}};
             if (best->card.recursion) {
+                // The place holds the arrows as well; the leader starts at the card.
+                best->tip.setX(std::clamp(place.tip.x(), best->rect.left() + 16, best->rect.right() - 16));
+                if (place.rect.bottom() <= node.top()) {
+                    best->tip.setY(best->rect.bottom());
+                }
                 best->curl =
                     QRectF(best->rect.right(), place.rect.top(), needed.width() - size.width(), needed.height());
             }

@@ -64,6 +64,7 @@ TimelineDock::TimelineDock(const scene::Theme& theme, QWidget* parent)
     m_tabs->addTab(page, tr("Timeline"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->setDocumentMode(true);
+    m_transport->setContentsMargins(0, 0, 16, 0);
     m_tabs->setCornerWidget(m_transport);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -13,6 +13,7 @@ namespace hopscope::window {
 namespace {
 
 constexpr QSize usualSize(620, 420);
+constexpr int rowHeight = 28;
 
 QString plain(QString text) {
     return text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
@@ -65,6 +66,7 @@ ActionSearch::ActionSearch(std::vector<Doable> doables, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformRowHeights(true);
+    m_list->setIconSize(QSize(16, 16));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -95,10 +97,14 @@ void ActionSearch::filter(const QString& typed) {
         return !words.isEmpty() && m_doables[at].name.startsWith(words.front(), Qt::CaseInsensitive);
     });
     m_list->clear();
+    QPixmap empty(m_list->iconSize());
+    empty.fill(Qt::transparent);
+    const QIcon noIcon(empty);  // names stand below each other, with an icon or without
     for (const std::size_t at : fitting) {
         const Doable& doable = m_doables[at];
         auto* item = new QTreeWidgetItem(m_list, {doable.name, doable.place, doable.keys});
-        item->setIcon(0, doable.icon);
+        item->setIcon(0, doable.icon.isNull() ? noIcon : doable.icon);
+        item->setSizeHint(0, QSize(0, rowHeight));
         item->setData(0, Qt::UserRole, static_cast<qulonglong>(at));
         for (const int quiet : {1, 2}) {
             item->setForeground(quiet, palette().placeholderText());

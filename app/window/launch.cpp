@@ -11,6 +11,7 @@
 #include "app/scene/glyphs.hpp"
 #include "app/window/language.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/style.hpp"
 #include "core/io/design_file.hpp"
 #include "core/text/errors.hpp"
 
@@ -80,6 +81,7 @@ int run(int argc, char** argv, const std::vector<std::string>& arguments) {
         }
     }
     const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    applyFont();
     MainWindow window(systemIsDark);
     QApplication::setWindowIcon(scene::glyphIcon(scene::Glyph::AppMark, QApplication::palette().color(QPalette::Link)));
     if (wishes.file && !window.open(QFile::decodeName(QByteArray::fromStdString(*wishes.file)))) {

@@ -88,9 +88,12 @@ QString styleSheet(const scene::Theme& theme) {
     return sheet;
 }
 
+void applyFont() {
+    QApplication::setFont(scene::font({.face = scene::Face::Sans, .size = 12.5}));
+}
+
 void applyTheme(const scene::Theme& theme) {
     QApplication::setStyle(new ControlStyle(theme.edge));
-    QApplication::setFont(scene::font({.face = scene::Face::Sans, .size = 12.5}));
     QApplication::setPalette(scene::palette(theme));
     QToolTip::setPalette(scene::palette(theme));
     qApp->setStyleSheet(styleSheet(theme));

@@ -10,7 +10,9 @@ namespace hopscope::window {
 /// The few rules that a palette cannot express: bars, tabs, docks and buttons.
 [[nodiscard]] QString styleSheet(const scene::Theme& theme);
 
-/// Gives the application its widget style, font, palette and style sheet.
+/// Gives the application its typeface. Before the first window: what stands already keeps the font that it has.
+void applyFont();
+/// Gives the application its widget style, palette and style sheet.
 void applyTheme(const scene::Theme& theme);
 
 }  // namespace hopscope::window

@@ -242,7 +242,9 @@ private Q_SLOTS:
             player.setAnchors(topology.anchors());
             player.explain(*finding, shown.analysis->phases.front());
             QCOMPARE(overlay->picture().cards.size(), 1U);
-            QVERIFY(overlay->picture().cards.front().card.recursion.has_value());
+            const PlacedCard& card = overlay->picture().cards.front();
+            QVERIFY(card.card.recursion.has_value());
+            QVERIFY(card.rect.adjusted(-1, -1, 1, 1).contains(card.tip));
             player.last();
             QVERIFY(player.frame().packets.front().curlBack >= 1);
             keep(painted(topology, zoom), QStringLiteral("act2-curl-") + look);

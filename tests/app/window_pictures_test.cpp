@@ -9,6 +9,7 @@
 #include "app/window/acts.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/settings.hpp"
+#include "app/window/style.hpp"
 
 using namespace hopscope;
 using window::MainWindow;
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("hopscope-tests"));
         QCoreApplication::setApplicationName(QStringLiteral("pictures"));
+        window::applyFont();
     }
 
     void theStartPage_data() {
