@@ -1245,6 +1245,38 @@
         <source>A half of a peering routes the address space of the other side as it last synced it. What was added since is missing, until somebody syncs.</source>
         <translation>Eine Hälfte eines Peerings routet den Adressraum der anderen Seite, wie sie ihn zuletzt abgeglichen hat. Was seither dazukam, fehlt, bis jemand abgleicht.</translation>
     </message>
+    <message>
+        <source>Gateways stand in a subnet named GatewaySubnet, an Azure Firewall in one named AzureFirewallSubnet. The cloud refuses them anywhere else.</source>
+        <translation>Gateways stehen in einem Subnetz namens GatewaySubnet, eine Azure Firewall in einem namens AzureFirewallSubnet. Anderswo lehnt die Cloud sie ab.</translation>
+    </message>
+    <message>
+        <source>A VNet has at most one VPN gateway and one ExpressRoute gateway.</source>
+        <translation>Ein VNet hat höchstens ein VPN-Gateway und ein ExpressRoute-Gateway.</translation>
+    </message>
+    <message>
+        <source>A VPN gateway that exchanges routes with a route server is meant to have the route server&apos;s ASN. Labs with another ASN work; the documentation asks for it all the same.</source>
+        <translation>Ein VPN-Gateway, das mit einem Route Server Routen austauscht, soll dessen ASN haben. In Laboren geht es auch mit einer anderen ASN; die Dokumentation verlangt es trotzdem.</translation>
+    </message>
+    <message>
+        <source>A NAT gateway serves what machines send out. A GatewaySubnet has no machines, and takes none.</source>
+        <translation>Ein NAT-Gateway dient dem, was Maschinen hinausschicken. Ein GatewaySubnet hat keine Maschinen und nimmt keines an.</translation>
+    </message>
+    <message>
+        <source>A user route can hand packets to the VNet&apos;s VPN gateway. It cannot hand them to an ExpressRoute gateway, nor where both kinds stand beside each other.</source>
+        <translation>Eine benutzerdefinierte Route kann Pakete an das VPN-Gateway des VNets übergeben. An ein ExpressRoute-Gateway kann sie es nicht, und auch nicht, wo beide Arten nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>A subnet peering names subnets of its own two VNets, and no others.</source>
+        <translation>Ein Subnetz-Peering nennt Subnetze seiner eigenen beiden VNets und keine anderen.</translation>
+    </message>
+    <message>
+        <source>The rules of a security group are read by priority, so that no two of one direction may have the same.</source>
+        <translation>Die Regeln einer Sicherheitsgruppe werden nach Priorität gelesen; deshalb dürfen keine zwei derselben Richtung die gleiche haben.</translation>
+    </message>
+    <message>
+        <source>The cloud has limits. Beyond them it refuses a change, or sessions fall.</source>
+        <translation>Die Cloud hat Grenzen. Jenseits davon lehnt sie eine Änderung ab, oder Sitzungen brechen ab.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1611,6 +1643,58 @@
         <source>%1 does not route %3: the address space of %2 has changed since the peering was synced.</source>
         <translation>%1 routet %3 nicht: Der Adressraum von %2 hat sich geändert, seit das Peering abgeglichen wurde.</translation>
     </message>
+    <message>
+        <source>%1 has %2 BGP peers; a route server takes %3.</source>
+        <translation>%1 hat %2 BGP-Nachbarn; ein Route Server nimmt %3.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 prefixes; a route server takes %3 from a peer.</source>
+        <translation>%1 kündigt %2 Präfixe an; ein Route Server nimmt von einem Nachbarn %3.</translation>
+    </message>
+    <message>
+        <source>The route table %1 holds %2 routes; the cloud takes %3.</source>
+        <translation>Die Routentabelle %1 enthält %2 Routen; die Cloud nimmt %3.</translation>
+    </message>
+    <message>
+        <source>The route table %1 holds %2 routes by service tag; the cloud takes %3.</source>
+        <translation>Die Routentabelle %1 enthält %2 Routen nach Diensttag; die Cloud nimmt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 public addresses; a NAT gateway takes %3.</source>
+        <translation>%1 hat %2 öffentliche Adressen; ein NAT-Gateway nimmt %3.</translation>
+    </message>
+    <message>
+        <source>The peering %1 lists %2 subnets of one side; it takes %3.</source>
+        <translation>Das Peering %1 nennt %2 Subnetze einer Seite; es nimmt %3.</translation>
+    </message>
+    <message>
+        <source>%1 stands in a subnet that is not named %2.</source>
+        <translation>%1 steht in einem Subnetz, das nicht %2 heißt.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one gateway of one type: %2.</source>
+        <translation>%1 hat mehr als ein Gateway derselben Art: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ASN %2 beside a route server, which expects its own ASN there.</source>
+        <translation>%1 hat die ASN %2 neben einem Route Server, der dort seine eigene ASN erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 carries a NAT gateway, which the cloud refuses for a subnet of that name: it translates nothing here.</source>
+        <translation>%1 trägt ein NAT-Gateway, das die Cloud für ein Subnetz dieses Namens ablehnt: Es übersetzt hier nichts.</translation>
+    </message>
+    <message>
+        <source>The route table %1 sends %2 to a virtual network gateway: that does not work where an ExpressRoute gateway is.</source>
+        <translation>Die Routentabelle %1 schickt %2 an ein VNet-Gateway: Das geht nicht, wo ein ExpressRoute-Gateway ist.</translation>
+    </message>
+    <message>
+        <source>The peering %1 lists subnets of another VNet: %2.</source>
+        <translation>Das Peering %1 nennt Subnetze eines anderen VNets: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one rule with priority %2 in the same direction.</source>
+        <translation>%1 hat mehr als eine Regel mit der Priorität %2 in derselben Richtung.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTitle</name>
@@ -1821,6 +1905,38 @@
     <message>
         <source>Peering not in sync</source>
         <translation>Peering nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Gateway or firewall in a wrong subnet</source>
+        <translation>Gateway oder Firewall im falschen Subnetz</translation>
+    </message>
+    <message>
+        <source>Too many gateways</source>
+        <translation>Zu viele Gateways</translation>
+    </message>
+    <message>
+        <source>ASN of a gateway beside a route server</source>
+        <translation>ASN eines Gateways neben einem Route Server</translation>
+    </message>
+    <message>
+        <source>Not allowed on this subnet</source>
+        <translation>An diesem Subnetz nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>User route to an ExpressRoute gateway</source>
+        <translation>Benutzerdefinierte Route zu einem ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>Subnet peering lists a foreign subnet</source>
+        <translation>Subnetz-Peering nennt ein fremdes Subnetz</translation>
+    </message>
+    <message>
+        <source>Rules with one priority</source>
+        <translation>Regeln mit gleicher Priorität</translation>
+    </message>
+    <message>
+        <source>More than the cloud takes</source>
+        <translation>Mehr, als die Cloud nimmt</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3805,62 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Two regions with a route server each want a tunnel or user routes between their appliances.</source>
         <translation>Zwei Regionen mit je einem Route Server brauchen einen Tunnel oder Benutzerrouten zwischen ihren Appliances.</translation>
     </message>
+    <message>
+        <source>A route server takes 8 peers and a limited number of routes from each; beyond it the session is closed.</source>
+        <translation>Ein Route Server nimmt 8 Nachbarn und von jedem eine begrenzte Zahl Routen; darüber wird die Sitzung geschlossen.</translation>
+    </message>
+    <message>
+        <source>Branch-to-branch passes routes between appliances, VPN gateways and ExpressRoute, but not between two circuits.</source>
+        <translation>Branch-to-Branch reicht Routen zwischen Appliances, VPN-Gateways und ExpressRoute weiter, nicht aber zwischen zwei Leitungen.</translation>
+    </message>
+    <message>
+        <source>A VPN gateway beside a route server is meant to be active-active and to have the route server&apos;s ASN.</source>
+        <translation>Ein VPN-Gateway neben einem Route Server soll aktiv-aktiv sein und dessen ASN haben.</translation>
+    </message>
+    <message>
+        <source>A VPN gateway never passes 0.0.0.0/0 on.</source>
+        <translation>Ein VPN-Gateway reicht 0.0.0.0/0 nie weiter.</translation>
+    </message>
+    <message>
+        <source>Two VPN gateways joined by a Vnet2Vnet connection may not pass on what a route server has learned.</source>
+        <translation>Zwei VPN-Gateways, die eine Vnet2Vnet-Verbindung verbindet, reichen womöglich nicht weiter, was ein Route Server gelernt hat.</translation>
+    </message>
+    <message>
+        <source>A route map changes or drops what one connection brings or takes.</source>
+        <translation>Eine Route Map ändert oder verwirft, was eine Verbindung bringt oder mitnimmt.</translation>
+    </message>
+    <message>
+        <source>A user route on GatewaySubnet must not lead the gateway&apos;s packets for the route server elsewhere.</source>
+        <translation>Eine benutzerdefinierte Route auf dem GatewaySubnet darf die Pakete des Gateways an den Route Server nicht anderswohin leiten.</translation>
+    </message>
+    <message>
+        <source>A route that comes back with the route server&apos;s ASN taken out is taken for a new one.</source>
+        <translation>Eine Route, die ohne die ASN des Route Servers zurückkommt, gilt als neue.</translation>
+    </message>
+    <message>
+        <source>Two route servers share an ASN, so neither takes what the other announced.</source>
+        <translation>Zwei Route Server haben dieselbe ASN; deshalb nimmt keiner an, was der andere angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>A session that brings more than its limit is closed, and opened again, for ever.</source>
+        <translation>Eine Sitzung, die mehr bringt als ihre Grenze, wird geschlossen und wieder geöffnet, ohne Ende.</translation>
+    </message>
+    <message>
+        <source>A route that does not pass a gateway never reaches the networks behind it.</source>
+        <translation>Eine Route, die an einem Gateway nicht vorbeikommt, erreicht die Netze dahinter nie.</translation>
+    </message>
+    <message>
+        <source>Equal paths over two ExpressRoute circuits were seen to end when a route server came.</source>
+        <translation>Gleichwertige Wege über zwei ExpressRoute-Leitungen endeten, wie beobachtet, als ein Route Server dazukam.</translation>
+    </message>
+    <message>
+        <source>A VPN gateway takes 4,000 prefixes from a session, and none that its VNet covers.</source>
+        <translation>Ein VPN-Gateway nimmt 4.000 Präfixe aus einer Sitzung, und keines, das sein VNet abdeckt.</translation>
+    </message>
+    <message>
+        <source>The cloud has limits, and says what it refuses beyond them.</source>
+        <translation>Die Cloud hat Grenzen und sagt, was sie jenseits davon ablehnt.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3937,6 +4109,74 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>It rests on S21: a route table does not hide peering routes.</source>
         <translation>Es beruht auf S21: Eine Routentabelle verbirgt keine Peering-Routen.</translation>
+    </message>
+    <message>
+        <source>It rests on S4: the first instance of a route server has the address number %1 of its subnet.</source>
+        <translation>Es beruht auf S4: Die erste Instanz eines Route Servers hat die Adresse Nummer %1 ihres Subnetzes.</translation>
+    </message>
+    <message>
+        <source>It rests on S6: ExpressRoute gets the routes of appliances without branch-to-branch.</source>
+        <translation>Es beruht auf S6: ExpressRoute bekommt die Routen von Appliances auch ohne Branch-to-Branch.</translation>
+    </message>
+    <message>
+        <source>It rests on S6: ExpressRoute gets the routes of appliances only with branch-to-branch.</source>
+        <translation>Es beruht auf S6: ExpressRoute bekommt die Routen von Appliances nur mit Branch-to-Branch.</translation>
+    </message>
+    <message>
+        <source>It rests on S7: VNets that do not use remote gateways are announced on premises all the same.</source>
+        <translation>Es beruht auf S7: VNets, die keine entfernten Gateways nutzen, werden vor Ort trotzdem angekündigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S7: VNets that do not use remote gateways are not announced on premises.</source>
+        <translation>Es beruht auf S7: VNets, die keine entfernten Gateways nutzen, werden vor Ort nicht angekündigt.</translation>
+    </message>
+    <message>
+        <source>It rests on S8: a route table takes %1 routes.</source>
+        <translation>Es beruht auf S8: Eine Routentabelle nimmt %1 Routen.</translation>
+    </message>
+    <message>
+        <source>It rests on S11: the smallest RouteServerSubnet is a %1.</source>
+        <translation>Es beruht auf S11: Das kleinste RouteServerSubnet ist ein %1.</translation>
+    </message>
+    <message>
+        <source>It rests on S12: a peer brings at most %1 routes, those held and those of an update counted together.</source>
+        <translation>Es beruht auf S12: Ein Nachbar bringt höchstens %1 Routen, gehaltene und die einer Meldung zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>It rests on S12: a peer brings at most %1 routes.</source>
+        <translation>Es beruht auf S12: Ein Nachbar bringt höchstens %1 Routen.</translation>
+    </message>
+    <message>
+        <source>It rests on S13: a VPN gateway of another ASN works beside a route server, as labs show.</source>
+        <translation>Es beruht auf S13: Ein VPN-Gateway mit anderer ASN funktioniert neben einem Route Server, wie Labore zeigen.</translation>
+    </message>
+    <message>
+        <source>It rests on S13: a VPN gateway of another ASN is an error beside a route server, as the documentation says.</source>
+        <translation>Es beruht auf S13: Ein VPN-Gateway mit anderer ASN ist neben einem Route Server ein Fehler, wie die Dokumentation sagt.</translation>
+    </message>
+    <message>
+        <source>It rests on S16: an appliance may peer from another VNet without using remote gateways.</source>
+        <translation>Es beruht auf S16: Eine Appliance darf aus einem anderen VNet verbunden sein, ohne dass dieses entfernte Gateways nutzt.</translation>
+    </message>
+    <message>
+        <source>It rests on S16: an appliance may peer from another VNet only if that VNet uses remote gateways.</source>
+        <translation>Es beruht auf S16: Eine Appliance darf aus einem anderen VNet nur verbunden sein, wenn dieses entfernte Gateways nutzt.</translation>
+    </message>
+    <message>
+        <source>It rests on S17: Vnet2Vnet connections carry what a route server has learned.</source>
+        <translation>Es beruht auf S17: Vnet2Vnet-Verbindungen tragen, was ein Route Server gelernt hat.</translation>
+    </message>
+    <message>
+        <source>It rests on S17: Vnet2Vnet connections do not carry what a route server has learned.</source>
+        <translation>Es beruht auf S17: Vnet2Vnet-Verbindungen tragen nicht, was ein Route Server gelernt hat.</translation>
+    </message>
+    <message>
+        <source>It rests on S23: NO_EXPORT is honoured.</source>
+        <translation>Es beruht auf S23: NO_EXPORT wird beachtet.</translation>
+    </message>
+    <message>
+        <source>It rests on S23: NO_EXPORT is ignored.</source>
+        <translation>Es beruht auf S23: NO_EXPORT wird nicht beachtet.</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,13 @@ private:
 
     void addDrawingProblems() {
         for (const check::Problem& problem : check::problems(m_network)) {
-            Finding& finding = add(problem.code, problem.subjects);
+            Finding& finding = add(problem.code, problem.subjects, problem.isHarmless);
             finding.arguments.prefixes = problem.prefixes;
             finding.arguments.addresses = problem.addresses;
             finding.arguments.word = problem.word;
+            finding.arguments.count = problem.count;
+            finding.arguments.asn = problem.asn;
+            finding.settings = problem.settings;
         }
     }
 

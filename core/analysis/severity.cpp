@@ -91,6 +91,17 @@ CodeFacts factsOf(FindingCode code) {
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.9"}, {"R5.47"}}};
     case FindingCode::PeeringNotSynced:
         return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R4.3"}}};
+    case FindingCode::ServicePlace: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R1.9"}}};
+    case FindingCode::GatewayCount: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R10.1"}}};
+    case FindingCode::GatewayAsn:
+        return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R5.28"}, {"R8.23"}}};
+    case FindingCode::SubnetFeature:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R8.11"}, {"R1.9"}}};
+    case FindingCode::GatewayNextHop: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.9"}}};
+    case FindingCode::SubnetPeering: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R4.11"}}};
+    case FindingCode::DuplicatePriority: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R8.9"}}};
+    case FindingCode::LimitExceeded:
+        return {Severity::Warning, Severity::Warning, Confidence::Documented, {{"R10.1"}, {"R5.8"}}};
     case FindingCode::DuplicateUserRoute:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R3.12"}}};
     case FindingCode::HoldTime: return {Severity::Error, Severity::Error, Confidence::Documented, {{"RFC 4271 4.2"}}};

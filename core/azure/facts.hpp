@@ -75,6 +75,12 @@ inline constexpr std::array specialSubnets{SpecialSubnet{routeServerSubnetName, 
                                            SpecialSubnet{"AzureFirewallManagementSubnet", 26, 26, true, false},
                                            SpecialSubnet{"AzureBastionSubnet", 26, 26, false, true}};
 
+/// R10.1
+inline constexpr std::size_t mostRouteServerPeers = 8;
+inline constexpr std::size_t mostServiceTagRoutes = 25;
+inline constexpr std::size_t mostNatAddresses = 16;
+inline constexpr std::size_t mostPeeredSubnets = 200;
+
 /// R2.3, as documented.
 inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,
                                        "192.168.0.0/16"_prefix};

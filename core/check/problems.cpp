@@ -32,11 +32,15 @@ public:
         checkSubnets();
         checkMachines();
         checkRouteServers();
+        checkGateways();
+        checkServices();
         checkDuplicateAddresses();
         checkNames();
         checkPeerings();
         checkRouteTables();
+        checkSecurityGroups();
         checkHoldTimes();
+        checkLimits();
         std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& a, const Problem& b) {
             return std::tie(a.code, a.subjects) < std::tie(b.code, b.subjects);
         });
@@ -44,9 +48,10 @@ public:
     }
 
 private:
-    void add(FindingCode code, std::vector<EntityRef> subjects, std::vector<net::Prefix> prefixes = {},
-             std::vector<net::Address> addresses = {}, std::string word = {}) {
+    Problem& add(FindingCode code, std::vector<EntityRef> subjects, std::vector<net::Prefix> prefixes = {},
+                 std::vector<net::Address> addresses = {}, std::string word = {}) {
         m_problems.push_back({code, std::move(subjects), std::move(prefixes), std::move(addresses), std::move(word)});
+        return m_problems.back();
     }
 
     /// Calls `report` for each pair of entries whose prefixes overlap. O(n log n) and the pairs found.
@@ -91,10 +96,8 @@ private:
                 }
                 if (prefix.length() > azure::longestSubnet || prefix.length() < azure::shortestSubnet) {
                     add(FindingCode::SubnetSize, {subnet.id}, {prefix});
-                } else if (named != nullptr && prefix.length() > named->advised) {
-                    add(FindingCode::SpecialSubnet, {subnet.id}, {prefix}, {},
-                        (prefix.length() > named->refusedAbove ? "/" + std::to_string(named->refusedAbove)
-                                                               : "advised /" + std::to_string(named->advised)));
+                } else if (named != nullptr) {
+                    checkSpecialSize(subnet, *named, prefix);
                 }
             }
             if (named != nullptr && subnet.routeTable && !named->allowsRouteTable) {
@@ -102,6 +105,12 @@ private:
             }
             if (named != nullptr && subnet.securityGroup && !named->allowsSecurityGroup) {
                 add(FindingCode::SecurityGroupRefused, {subnet.id, *subnet.securityGroup});
+            }
+            if (subnet.natGateway && subnet.name == azure::gatewaySubnetName) {
+                add(FindingCode::SubnetFeature, {subnet.id, *subnet.natGateway});
+            }
+            if (subnet.routeTable) {
+                checkGatewayNextHops(subnet, m_network.routeTables.at(*subnet.routeTable));
             }
             if (subnet.name == azure::gatewaySubnetName && subnet.routeTable) {
                 checkGatewayTable(subnet, m_network.routeTables.at(*subnet.routeTable));
@@ -111,6 +120,51 @@ private:
             forOverlaps(std::move(entries), [&](const auto& a, const auto& b) {
                 add(FindingCode::SubnetOverlap, {b.second, a.second}, {b.first, a.first});
             });
+        }
+    }
+
+    /// R1.9; S11 moves the limit of a route server's subnet.
+    void checkSpecialSize(const model::Subnet& subnet, const azure::SpecialSubnet& named, net::Prefix prefix) {
+        const bool isRouteServers = named.name == azure::routeServerSubnetName;
+        const int refusedAbove = isRouteServers ? m_network.settings.s11SmallestRouteServerSubnet : named.refusedAbove;
+        const int advised = isRouteServers ? refusedAbove - 1 : named.advised;
+        if (prefix.length() > advised) {
+            const bool refused = prefix.length() > refusedAbove;
+            Problem& problem =
+                add(FindingCode::SpecialSubnet, {subnet.id}, {prefix}, {},
+                    refused ? "/" + std::to_string(refusedAbove) : "advised /" + std::to_string(advised));
+            problem.isHarmless = !refused;
+            if (isRouteServers) {
+                problem.settings = {"S11"};
+            }
+        }
+    }
+
+    /// The VNet's own gateways of a type, and those that it uses through a peering.
+    [[nodiscard]] bool reachesGateway(model::VnetId vnet, model::Gateway::Type type) const {
+        const auto has = [&](model::VnetId at) {
+            return std::any_of(m_network.gateways.begin(), m_network.gateways.end(),
+                               [&](const model::Gateway& gateway) {
+                                   return gateway.type == type && m_network.subnets.at(gateway.subnet).vnet == at;
+                               });
+        };
+        return has(vnet) ||
+               std::any_of(m_network.peerings.begin(), m_network.peerings.end(), [&](const model::Peering& peering) {
+                   return peering.joins(vnet) && peering.halfOn(vnet) && peering.halfOn(vnet)->useRemoteGateways &&
+                          has(peering.other(vnet));
+               });
+    }
+
+    /// R3.9
+    void checkGatewayNextHops(const model::Subnet& subnet, const model::RouteTable& table) {
+        std::vector<net::Prefix> prefixes;
+        for (const model::UserRoute& route : table.routes) {
+            if (route.nextHop == model::UserNextHop::VirtualNetworkGateway) {
+                prefixes.push_back(route.prefix);
+            }
+        }
+        if (!prefixes.empty() && reachesGateway(subnet.vnet, model::Gateway::Type::ExpressRoute)) {
+            add(FindingCode::GatewayNextHop, {table.id, subnet.id}, std::move(prefixes));
         }
     }
 
@@ -144,6 +198,21 @@ private:
         for (const model::Internet& internet : m_network.internets) {
             for (const model::InternetHost& host : internet.hosts) {
                 publicOwners[host.address].emplace_back(internet.id);
+            }
+        }
+        const auto addAll = [&publicOwners](const auto& table) {
+            for (const auto& row : table) {
+                for (const net::Address address : row.publicAddresses) {
+                    publicOwners[address].emplace_back(row.id);
+                }
+            }
+        };
+        addAll(m_network.gateways);
+        addAll(m_network.firewalls);
+        addAll(m_network.natGateways);
+        for (const model::Site& site : m_network.sites) {
+            if (site.publicAddress) {
+                publicOwners[*site.publicAddress].emplace_back(site.id);
             }
         }
         for (const auto& [address, owners] : publicOwners) {
@@ -191,6 +260,14 @@ private:
         note(m_network.routeTables);
         note(m_network.publicAddresses);
         note(m_network.internets);
+        note(m_network.gateways);
+        note(m_network.circuits);
+        note(m_network.sites);
+        note(m_network.securityGroups);
+        note(m_network.natGateways);
+        note(m_network.loadBalancers);
+        note(m_network.firewalls);
+        note(m_network.privateEndpoints);
         for (const model::Subnet& subnet : m_network.subnets) {
             named[{subnet.vnet, anyKind, subnet.name}].emplace_back(subnet.id);
         }
@@ -215,6 +292,7 @@ private:
                     }
                 }
             }
+            checkPeeredSubnets(peering);
             for (const model::VnetId spoke : {peering.first, peering.second}) {
                 const auto& half = peering.halfOn(spoke);
                 if (half && half->useRemoteGateways) {
@@ -230,19 +308,43 @@ private:
         }
     }
 
+    /// R4.11
+    void checkPeeredSubnets(const model::Peering& peering) {
+        for (const model::VnetId side : {peering.first, peering.second}) {
+            const auto& listed = peering.subnetsOf(side);
+            std::vector<EntityRef> subjects{peering.id};
+            for (const model::SubnetId subnet : listed) {
+                if (m_network.subnets.at(subnet).vnet != side) {
+                    subjects.emplace_back(subnet);
+                }
+            }
+            if (subjects.size() > 1) {
+                add(FindingCode::SubnetPeering, std::move(subjects));
+            }
+            checkLimit("subnets", peering.id, listed.size(), azure::mostPeeredSubnets);
+        }
+    }
+
     /// R4.6: what using the gateways of the other side asks for.
     void checkBorrowing(const model::Peering& peering, model::VnetId spoke) {
         const model::VnetId hub = peering.other(spoke);
         const auto& far = peering.halfOn(hub);
-        if (hasRouteServer(spoke)) {
+        if (hasGateway(spoke)) {
             add(FindingCode::GatewayTransit, {peering.id, spoke}, {}, {}, "own");
-        } else if (!hasRouteServer(hub)) {
+        } else if (!hasGateway(hub)) {
             add(FindingCode::GatewayTransit, {peering.id, hub}, {}, {}, "none");
         } else if (far && !far->allowGatewayTransit) {
             add(FindingCode::GatewayTransit, {peering.id, hub}, {}, {}, "transit");
         }
     }
 
+    /// A route server counts as a gateway here.
+    [[nodiscard]] bool hasGateway(model::VnetId vnet) const {
+        return hasRouteServer(vnet) ||
+               std::any_of(m_network.gateways.begin(), m_network.gateways.end(), [&](const model::Gateway& gateway) {
+                   return m_network.subnets.at(gateway.subnet).vnet == vnet;
+               });
+    }
     [[nodiscard]] bool hasRouteServer(model::VnetId vnet) const {
         return std::any_of(
             m_network.routeServers.begin(), m_network.routeServers.end(),
@@ -275,11 +377,111 @@ private:
         }
     }
 
+    void checkGateways() {
+        std::map<std::pair<model::VnetId, model::Gateway::Type>, std::vector<EntityRef>> byType;
+        for (const model::Gateway& gateway : m_network.gateways) {
+            const model::Subnet& subnet = m_network.subnets.at(gateway.subnet);
+            byType[{subnet.vnet, gateway.type}].emplace_back(gateway.id);
+            checkPlace(gateway.id, subnet, azure::gatewaySubnetName);
+            for (const net::Address address : gateway.instances) {
+                checkAddress(gateway.id, gateway.subnet, address);
+            }
+            const bool isOther = gateway.asn && *gateway.asn != azure::routeServerAsn;
+            if (gateway.type == model::Gateway::Type::Vpn && isOther && hasRouteServer(subnet.vnet)) {
+                Problem& problem = add(FindingCode::GatewayAsn, {gateway.id});
+                problem.asn = gateway.asn;
+                problem.isHarmless = m_network.settings.s13 == model::Settings::GatewayAsn::Warning;
+                problem.settings = {"S13"};
+            }
+        }
+        for (const auto& [place, gateways] : byType) {
+            if (gateways.size() > 1) {
+                std::vector<EntityRef> subjects{place.first};
+                subjects.insert(subjects.end(), gateways.begin(), gateways.end());
+                add(FindingCode::GatewayCount, std::move(subjects));
+            }
+        }
+    }
+
+    /// R1.9: some services stand in a subnet of one name only.
+    void checkPlace(const EntityRef& service, const model::Subnet& subnet, std::string_view name) {
+        if (subnet.name != name) {
+            add(FindingCode::ServicePlace, {service, subnet.id}, {}, {}, std::string(name));
+        }
+    }
+
+    void checkServices() {
+        for (const model::LoadBalancer& balancer : m_network.loadBalancers) {
+            checkAddress(balancer.id, balancer.subnet, balancer.frontend);
+        }
+        for (const model::Firewall& firewall : m_network.firewalls) {
+            const model::Subnet& subnet = m_network.subnets.at(firewall.subnet);
+            checkPlace(firewall.id, subnet, azure::firewallSubnetName);
+            checkAddress(firewall.id, firewall.subnet,
+                         firewall.address.value_or(subnet.prefixes.front().first().plus(azure::firstHostOffset)));
+        }
+        for (const model::PrivateEndpoint& endpoint : m_network.privateEndpoints) {
+            checkAddress(endpoint.id, endpoint.subnet, endpoint.address);
+        }
+    }
+
+    /// R8.9
+    void checkSecurityGroups() {
+        for (const model::SecurityGroup& group : m_network.securityGroups) {
+            std::set<std::pair<model::SecurityRule::Direction, int>> seen;
+            for (const model::SecurityRule& rule : group.rules) {
+                if (!seen.insert({rule.direction, rule.priority}).second) {
+                    add(FindingCode::DuplicatePriority, {group.id}, {}, {}, std::to_string(rule.priority));
+                }
+            }
+        }
+    }
+
+    void checkLimit(std::string_view kind, const EntityRef& subject, std::size_t count, std::size_t limit,
+                    std::vector<std::string> settings = {}) {
+        if (count > limit) {
+            Problem& problem =
+                add(FindingCode::LimitExceeded, {subject}, {}, {}, std::string(kind) + '/' + std::to_string(limit));
+            problem.count = count;
+            problem.settings = std::move(settings);
+        }
+    }
+
+    /// R10.1, R5.8
+    void checkLimits() {
+        const model::Settings& settings = m_network.settings;
+        std::map<EntityRef, std::size_t> peers;
+        std::set<EntityRef> speaking;
+        for (const model::BgpConnection& connection : m_network.bgpConnections) {
+            ++peers[connection.routeServer];
+            speaking.insert(connection.nva);
+        }
+        for (const auto& [server, count] : peers) {
+            checkLimit("peers", server, count, azure::mostRouteServerPeers);
+        }
+        for (const model::Nva& nva : m_network.nvas) {
+            if (speaking.contains(nva.id)) {
+                checkLimit("announcements", nva.id, nva.announcements.size(),
+                           static_cast<std::size_t>(settings.s12RoutesPerPeer), {"S12"});
+            }
+        }
+        for (const model::RouteTable& table : m_network.routeTables) {
+            checkLimit("user-routes", table.id, table.routes.size(), static_cast<std::size_t>(settings.s8UserRoutes),
+                       {"S8"});
+            const auto byTag = std::count_if(table.routes.begin(), table.routes.end(),
+                                             [](const auto& route) { return !route.serviceTag.empty(); });
+            checkLimit("tag-routes", table.id, static_cast<std::size_t>(byTag), azure::mostServiceTagRoutes);
+        }
+        for (const model::NatGateway& gateway : m_network.natGateways) {
+            checkLimit("addresses", gateway.id, gateway.publicAddresses.size(), azure::mostNatAddresses);
+        }
+    }
+
     void checkRouteTables() {
         for (const model::RouteTable& table : m_network.routeTables) {
             std::set<net::Prefix> seen;
             for (const model::UserRoute& route : table.routes) {
-                if (!seen.insert(route.prefix).second) {
+                if (route.serviceTag.empty() && !seen.insert(route.prefix).second) {
                     add(FindingCode::DuplicateUserRoute, {table.id}, {route.prefix});
                 }
             }
@@ -287,11 +489,15 @@ private:
     }
 
     void checkHoldTimes() {
-        for (const model::BgpConnection& connection : m_network.bgpConnections) {
-            if (connection.holdSeconds != 0 && connection.holdSeconds < 3) {
-                add(FindingCode::HoldTime, {connection.id}, {}, {}, std::to_string(connection.holdSeconds));
+        const auto check = [this](const auto& table) {
+            for (const auto& connection : table) {
+                if (connection.holdSeconds != 0 && connection.holdSeconds < 3) {
+                    add(FindingCode::HoldTime, {connection.id}, {}, {}, std::to_string(connection.holdSeconds));
+                }
             }
-        }
+        };
+        check(m_network.bgpConnections);
+        check(m_network.connections);
     }
 
     const model::Network& m_network;

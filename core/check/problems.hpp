@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,11 @@ struct Problem {
     std::vector<model::EntityRef> subjects;  ///< the first is where a click jumps to
     std::vector<net::Prefix> prefixes;
     std::vector<net::Address> addresses;
-    std::string word;  ///< a name or a number, where one is in question
+    std::string word;                     ///< a name or a number, where one is in question
+    std::size_t count = 0;                ///< how many there are, where that is the problem
+    std::optional<net::Asn> asn{};        ///< the one in question
+    bool isHarmless = false;              ///< works all the same, and something may break it
+    std::vector<std::string> settings{};  ///< S ids that decided it
     bool operator==(const Problem&) const = default;
 };
 

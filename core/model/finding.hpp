@@ -63,6 +63,14 @@ enum class FindingCode : unsigned char {
     DefaultRouteOnGatewaySubnet,    ///< R3.17
     SecurityGroupRefused,           ///< R1.9, R5.47
     PeeringNotSynced,               ///< R4.3
+    ServicePlace,                   ///< R1.9: a gateway or firewall not in the subnet that it needs
+    GatewayCount,                   ///< R10.1: two gateways of one type in a VNet
+    GatewayAsn,                     ///< R5.28, S13
+    SubnetFeature,                  ///< R8.11: what a special subnet does not take
+    GatewayNextHop,                 ///< R3.9: a user route to a gateway where ExpressRoute is
+    SubnetPeering,                  ///< R4.11
+    DuplicatePriority,              ///< R8.9
+    LimitExceeded,                  ///< R10.1, R5.8
     DuplicateUserRoute,             ///< R3.12
     HoldTime,                       ///< RFC 4271 section 4.2
     UnknownMember,                  ///< the file carries what this version does not know

@@ -59,6 +59,26 @@ std::string neverSettles(const Words& words) {
                 {durationText(*words.finding.arguments.period), subjects});
 }
 
+/// The word is KIND/LIMIT.
+std::string limitExceeded(const Words& words) {
+    const std::size_t slash = words.word().find('/');
+    const std::string kind = words.word().substr(0, slash);
+    const std::string limit = slash == std::string::npos ? std::string() : words.word().substr(slash + 1);
+    std::string sentence = translate("Finding", "%1 has %2 BGP peers; a route server takes %3.");
+    if (kind == "announcements") {
+        sentence = translate("Finding", "%1 announces %2 prefixes; a route server takes %3 from a peer.");
+    } else if (kind == "user-routes") {
+        sentence = translate("Finding", "The route table %1 holds %2 routes; the cloud takes %3.");
+    } else if (kind == "tag-routes") {
+        sentence = translate("Finding", "The route table %1 holds %2 routes by service tag; the cloud takes %3.");
+    } else if (kind == "addresses") {
+        sentence = translate("Finding", "%1 has %2 public addresses; a NAT gateway takes %3.");
+    } else if (kind == "subnets") {
+        sentence = translate("Finding", "The peering %1 lists %2 subnets of one side; it takes %3.");
+    }
+    return fill(sentence, {words.subject(), words.count(), limit});
+}
+
 std::string asnRefused(const Words& words) {
     return fill(translate("Finding", "%1 has ASN %2, which a route server does not take as a peer."),
                 {words.subject(), words.asn()});
@@ -264,6 +284,30 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
             translate("Finding",
                       "%1 does not route %3: the address space of %2 has changed since the peering was synced."),
             {words.subject(), words.subjectsFrom(1), words.prefixes()});
+    case model::FindingCode::ServicePlace:
+        return fill(translate("Finding", "%1 stands in a subnet that is not named %2."),
+                    {words.subject(), words.word()});
+    case model::FindingCode::GatewayCount:
+        return fill(translate("Finding", "%1 has more than one gateway of one type: %2."),
+                    {words.subject(), words.subjectsFrom(1)});
+    case model::FindingCode::GatewayAsn:
+        return fill(translate("Finding", "%1 has ASN %2 beside a route server, which expects its own ASN there."),
+                    {words.subject(), words.asn()});
+    case model::FindingCode::SubnetFeature:
+        return fill(translate("Finding", "%1 carries a NAT gateway, which the cloud refuses for a subnet of that "
+                                         "name: it translates nothing here."),
+                    {words.subject()});
+    case model::FindingCode::GatewayNextHop:
+        return fill(translate("Finding", "The route table %1 sends %2 to a virtual network gateway: that does not "
+                                         "work where an ExpressRoute gateway is."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::SubnetPeering:
+        return fill(translate("Finding", "The peering %1 lists subnets of another VNet: %2."),
+                    {words.subject(), words.subjectsFrom(1)});
+    case model::FindingCode::DuplicatePriority:
+        return fill(translate("Finding", "%1 has more than one rule with priority %2 in the same direction."),
+                    {words.subject(), words.word()});
+    case model::FindingCode::LimitExceeded: return limitExceeded(words);
     case model::FindingCode::DuplicateUserRoute:
         return fill(translate("Finding", "The route table %1 holds %2 more than once."),
                     {words.subject(), words.prefixes()});
@@ -473,6 +517,31 @@ std::string explanation(model::FindingCode code) {
     case model::FindingCode::PeeringNotSynced:
         return translate("Explanation", "A half of a peering routes the address space of the other side as it last "
                                         "synced it. What was added since is missing, until somebody syncs.");
+    case model::FindingCode::ServicePlace:
+        return translate("Explanation",
+                         "Gateways stand in a subnet named GatewaySubnet, an Azure Firewall in one named "
+                         "AzureFirewallSubnet. The cloud refuses them anywhere else.");
+    case model::FindingCode::GatewayCount:
+        return translate("Explanation", "A VNet has at most one VPN gateway and one ExpressRoute gateway.");
+    case model::FindingCode::GatewayAsn:
+        return translate("Explanation",
+                         "A VPN gateway that exchanges routes with a route server is meant to have the route server's "
+                         "ASN. Labs with another ASN work; the documentation asks for it all the same.");
+    case model::FindingCode::SubnetFeature:
+        return translate("Explanation",
+                         "A NAT gateway serves what machines send out. A GatewaySubnet has no machines, and "
+                         "takes none.");
+    case model::FindingCode::GatewayNextHop:
+        return translate("Explanation",
+                         "A user route can hand packets to the VNet's VPN gateway. It cannot hand them to an "
+                         "ExpressRoute gateway, nor where both kinds stand beside each other.");
+    case model::FindingCode::SubnetPeering:
+        return translate("Explanation", "A subnet peering names subnets of its own two VNets, and no others.");
+    case model::FindingCode::DuplicatePriority:
+        return translate("Explanation", "The rules of a security group are read by priority, so that no two of one "
+                                        "direction may have the same.");
+    case model::FindingCode::LimitExceeded:
+        return translate("Explanation", "The cloud has limits. Beyond them it refuses a change, or sessions fall.");
     case model::FindingCode::DuplicateUserRoute:
         return translate("Explanation", "A route table holds each prefix once, so there is no static ECMP.");
     case model::FindingCode::HoldTime:

@@ -142,6 +142,10 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R5.7")
         return translate("Rule",
                          "An appliance in a peered VNet may peer; newer route servers ask for remote gateways then.");
+    if (id == "R5.8")
+        return translate(
+            "Rule",
+            "A route server takes 8 peers and a limited number of routes from each; beyond it the session is closed.");
     if (id == "R5.9")
         return translate("Rule", "A route server never forwards a packet.");
     if (id == "R5.11")
@@ -175,11 +179,26 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R5.26")
         return translate("Rule", "Without branch-to-branch the routes of appliances go to machines "
                                  "only.");
+    if (id == "R5.27")
+        return translate("Rule", "Branch-to-branch passes routes between appliances, VPN gateways and ExpressRoute, "
+                                 "but not between two circuits.");
+    if (id == "R5.28")
+        return translate(
+            "Rule",
+            "A VPN gateway beside a route server is meant to be active-active and to have the route server's ASN.");
     if (id == "R5.43")
         return translate("Rule", "Azure Firewall speaks no BGP, but its own subnet learns routes.");
     if (id == "R5.30")
         return translate("Rule",
                          "For one prefix of several kinds of origin the routing preference decides, then the path.");
+    if (id == "R5.32")
+        return translate("Rule", "A VPN gateway never passes 0.0.0.0/0 on.");
+    if (id == "R5.33")
+        return translate(
+            "Rule",
+            "Two VPN gateways joined by a Vnet2Vnet connection may not pass on what a route server has learned.");
+    if (id == "R5.45")
+        return translate("Rule", "A route map changes or drops what one connection brings or takes.");
     if (id == "R5.39")
         return translate("Rule",
                          "Two regions with a route server each want a tunnel or user routes between their appliances.");
@@ -200,6 +219,10 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R6.7")
         return translate(
             "Rule", "What goes to the route server must not follow the appliance's own default route into a tunnel.");
+    if (id == "R6.8")
+        return translate(
+            "Rule",
+            "A user route on GatewaySubnet must not lead the gateway's packets for the route server elsewhere.");
     if (id == "R6.9")
         return translate("Rule", "A subnet with propagation off silently lacks all learned routes.");
     if (id == "R6.10")
@@ -209,12 +232,21 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R6.12")
         return translate("Rule",
                          "Each direction of a flow is shared out by itself, so its answer may meet another appliance.");
+    if (id == "R6.13")
+        return translate("Rule",
+                         "A route that comes back with the route server's ASN taken out is taken for a new one.");
+    if (id == "R6.14")
+        return translate("Rule", "Two route servers share an ASN, so neither takes what the other announced.");
     if (id == "R6.15")
         return translate("Rule", "With one instance only, part of the machines lack the routes.");
     if (id == "R6.16")
         return translate("Rule", "Both instances must hear the same routes.");
     if (id == "R6.17")
         return translate("Rule", "ASN, peer address and multihop must suit the route server.");
+    if (id == "R6.18")
+        return translate("Rule", "A session that brings more than its limit is closed, and opened again, for ever.");
+    if (id == "R6.19")
+        return translate("Rule", "A route that does not pass a gateway never reaches the networks behind it.");
     if (id == "R6.20")
         return translate(
             "Rule", "A spoke learns and is announced only if both halves of its peering and its route table let it.");
@@ -234,6 +266,9 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "Two halves of the address space leave the None routes in force.");
     if (id == "R6.27")
         return translate("Rule", "A private endpoint's route is longer than what leads through an appliance.");
+    if (id == "R6.28")
+        return translate("Rule",
+                         "Equal paths over two ExpressRoute circuits were seen to end when a route server came.");
     if (id == "R6.29")
         return translate("Rule", "The prefix of RouteServerSubnet is ignored when an appliance announces it.");
     if (id == "R6.30")
@@ -309,6 +344,8 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R8.20")
         return translate(
             "Rule", "A gateway looks up its connections; what comes out of one takes the routes of GatewaySubnet.");
+    if (id == "R8.23")
+        return translate("Rule", "A VPN gateway takes 4,000 prefixes from a session, and none that its VNet covers.");
     if (id == "O1")
         return translate("Rule", "Seen in labs: a user 0.0.0.0/0 to None keeps the None routes.");
     if (id == "O2")
@@ -327,6 +364,8 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "Seen in labs: routes of a route server carry a community of its own.");
     if (id == "O11")
         return translate("Rule", "Seen in labs: without a static route the next hops stay unusable.");
+    if (id == "R10.1")
+        return translate("Rule", "The cloud has limits, and says what it refuses beyond them.");
     if (id == "RFC 4271 4.2")
         return translate("Rule", "A hold time is 0 or at least 3 seconds.");
     return fill(translate("Rule", "As %1 says."), {std::string(id)});
@@ -351,12 +390,37 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
                    ? translate("Setting", "It rests on S3: a system default route beaten by BGP is not shown.")
                    : translate("Setting", "It rests on S3: a system default route beaten by BGP is shown as Invalid.");
     }
+    if (setting == "S4") {
+        return fill(
+            translate("Setting",
+                      "It rests on S4: the first instance of a route server has the address number %1 of its subnet."),
+            {std::to_string(settings.s4FirstInstance)});
+    }
     if (setting == "S5") {
         return settings.s5 == Settings::EqualOrLonger::ListNotProgrammed
                    ? translate("Setting", "It rests on S5: prefixes no shorter than the VNet's are listed and not "
                                           "programmed.")
                    : translate("Setting",
                                "It rests on S5: prefixes no shorter than the VNet's are dropped on arrival.");
+    }
+    if (setting == "S6") {
+        return settings.s6NvaRoutesToExpressRoute
+                   ? translate("Setting",
+                               "It rests on S6: ExpressRoute gets the routes of appliances without branch-to-branch.")
+                   : translate(
+                         "Setting",
+                         "It rests on S6: ExpressRoute gets the routes of appliances only with branch-to-branch.");
+    }
+    if (setting == "S7") {
+        return settings.s7SpokesWithoutTransit
+                   ? translate("Setting", "It rests on S7: VNets that do not use remote gateways are announced on "
+                                          "premises all the same.")
+                   : translate("Setting",
+                               "It rests on S7: VNets that do not use remote gateways are not announced on premises.");
+    }
+    if (setting == "S8") {
+        return fill(translate("Setting", "It rests on S8: a route table takes %1 routes."),
+                    {std::to_string(settings.s8UserRoutes)});
     }
     if (setting == "S9") {
         return translate("Setting",
@@ -365,6 +429,25 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
     }
     if (setting == "S10") {
         return translate("Setting", "It rests on S10: how far gateways and Azure Firewall count the TTL down.");
+    }
+    if (setting == "S11") {
+        return fill(translate("Setting", "It rests on S11: the smallest RouteServerSubnet is a %1."),
+                    {'/' + std::to_string(settings.s11SmallestRouteServerSubnet)});
+    }
+    if (setting == "S12") {
+        return fill(settings.s12StrictCounting
+                        ? translate("Setting", "It rests on S12: a peer brings at most %1 routes, those held and those "
+                                               "of an update counted together.")
+                        : translate("Setting", "It rests on S12: a peer brings at most %1 routes."),
+                    {std::to_string(settings.s12RoutesPerPeer)});
+    }
+    if (setting == "S13") {
+        return settings.s13 == Settings::GatewayAsn::Warning
+                   ? translate(
+                         "Setting",
+                         "It rests on S13: a VPN gateway of another ASN works beside a route server, as labs show.")
+                   : translate("Setting", "It rests on S13: a VPN gateway of another ASN is an error beside a route "
+                                          "server, as the documentation says.");
     }
     if (setting == "S14") {
         return settings.s14FlapDamping
@@ -375,6 +458,21 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
         return settings.s15PrivateSubnets
                    ? translate("Setting", "It rests on S15: new subnets are private.")
                    : translate("Setting", "It rests on S15: new subnets have default outbound access.");
+    }
+    if (setting == "S16") {
+        return settings.s16 == Settings::RemotePeer::Relaxed
+                   ? translate(
+                         "Setting",
+                         "It rests on S16: an appliance may peer from another VNet without using remote gateways.")
+                   : translate("Setting", "It rests on S16: an appliance may peer from another VNet only if that VNet "
+                                          "uses remote gateways.");
+    }
+    if (setting == "S17") {
+        return settings.s17Vnet2VnetExports
+                   ? translate("Setting",
+                               "It rests on S17: Vnet2Vnet connections carry what a route server has learned.")
+                   : translate("Setting",
+                               "It rests on S17: Vnet2Vnet connections do not carry what a route server has learned.");
     }
     if (setting == "S18") {
         return fill(translate("Setting", "It rests on S18: at most %1 equal routes are used at once."),
@@ -400,6 +498,10 @@ std::string settingSentence(std::string_view setting, const model::Settings& set
                    ? translate("Setting", "It rests on S22: a peering without access lets nothing pass.")
                    : translate("Setting", "It rests on S22: a peering without access only changes a tag, and packets "
                                           "pass.");
+    }
+    if (setting == "S23") {
+        return settings.s23HonourNoExport ? translate("Setting", "It rests on S23: NO_EXPORT is honoured.")
+                                          : translate("Setting", "It rests on S23: NO_EXPORT is ignored.");
     }
     if (setting == "S24") {
         return settings.s24 == Settings::Reflection::WithBranchToBranch

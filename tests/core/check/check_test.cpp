@@ -60,6 +60,20 @@ struct Drawing {
     }
 };
 
+model::SecurityRule rule(const char* name) {
+    return {.name = name, .protocol = {}, .source = {}, .destination = {}};
+}
+
+model::Site site(std::uint32_t number, const char* name) {
+    return {.id = model::SiteId(number),
+            .name = name,
+            .asn = {},
+            .prefixes = {},
+            .announcements = {},
+            .publicAddress = {},
+            .hosts = {}};
+}
+
 }  // namespace
 
 Q_DECLARE_METATYPE(std::function<void(Drawing&)>)
@@ -168,6 +182,202 @@ private Q_SLOTS:
         row("a prefix twice in a route table", FindingCode::DuplicateUserRoute, [](Drawing& d) {
             d.table.routes.push_back({"again", "0.0.0.0/0"_prefix, model::UserNextHop::None, {}});
         });
+        row("a gateway in an ordinary subnet", FindingCode::ServicePlace, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(4),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+            };
+        });
+        row("a firewall in an ordinary subnet", FindingCode::ServicePlace, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.firewalls =
+                    n.firewalls.with({model::FirewallId(21), "azfw", model::SubnetId(4), "10.0.0.9"_address, {}, {}});
+            };
+        });
+        row("two VPN gateways in a VNet", FindingCode::GatewayCount, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+                n.gateways = n.gateways.with({.id = model::GatewayId(22),
+                                              .name = "gw2",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+            };
+        });
+        row("a VPN gateway of another ASN beside a route server", FindingCode::GatewayAsn, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = net::Asn(65004),
+                                              .instances = {},
+                                              .publicAddresses = {}});
+            };
+        });
+        row("a NAT gateway on GatewaySubnet", FindingCode::SubnetFeature, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with({model::SubnetId(20),
+                                            model::VnetId(1),
+                                            "GatewaySubnet",
+                                            {"10.0.4.0/26"_prefix},
+                                            {},
+                                            false,
+                                            {},
+                                            model::NatGatewayId(22)});
+                n.natGateways = n.natGateways.with({model::NatGatewayId(22), "nat", {}});
+            };
+        });
+        row("a user route to a gateway beside ExpressRoute", FindingCode::GatewayNextHop, [](Drawing& d) {
+            d.table.routes.front().nextHop = model::UserNextHop::VirtualNetworkGateway;
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "ergw",
+                                              .type = model::Gateway::Type::ExpressRoute,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+            };
+        });
+        row("a default route on GatewaySubnet", FindingCode::DefaultRouteOnGatewaySubnet, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with({model::SubnetId(20),
+                                            model::VnetId(1),
+                                            "GatewaySubnet",
+                                            {"10.0.4.0/26"_prefix},
+                                            model::RouteTableId(12),
+                                            false});
+            };
+        });
+        row("a subnet peering with a subnet of another VNet", FindingCode::SubnetPeering, [](Drawing& d) {
+            d.peering.firstSubnets = {d.work.id};
+            d.peering.secondSubnets = {d.work.id};
+        });
+        row("two rules of one priority", FindingCode::DuplicatePriority, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.securityGroups = n.securityGroups.with({model::SecurityGroupId(20), "nsg", {rule("a"), rule("b")}});
+            };
+        });
+        row("a frontend on the address of an appliance", FindingCode::DuplicateAddress, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.loadBalancers = n.loadBalancers.with({.id = model::LoadBalancerId(20),
+                                                        .name = "lb",
+                                                        .subnet = model::SubnetId(4),
+                                                        .frontend = "10.0.0.4"_address,
+                                                        .backends = {}});
+            };
+        });
+        row("a private endpoint outside its subnet", FindingCode::AddressOutsideSubnet, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.privateEndpoints = n.privateEndpoints.with(
+                    {model::PrivateEndpointId(20), "pe", model::SubnetId(4), "10.0.9.4"_address, {}});
+            };
+        });
+        row("a gateway on a NAT gateway's public address", FindingCode::DuplicateAddress, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {"198.51.100.80"_address}});
+                n.natGateways = n.natGateways.with({model::NatGatewayId(22), "nat", {"198.51.100.80"_address}});
+            };
+        });
+        row("two gateways of one name in a subnet", FindingCode::DuplicateName, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::Vpn,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+                n.gateways = n.gateways.with({.id = model::GatewayId(22),
+                                              .name = "gw",
+                                              .type = model::Gateway::Type::ExpressRoute,
+                                              .subnet = model::SubnetId(20),
+                                              .asn = {},
+                                              .instances = {},
+                                              .publicAddresses = {}});
+            };
+        });
+        row("more user routes than a table takes", FindingCode::LimitExceeded, [](Drawing& d) {
+            for (int i = 0; i < 400; ++i) {
+                d.table.routes.push_back({"r",
+                                          {net::Address(0x14000000U + static_cast<std::uint32_t>(i)), 32},
+                                          model::UserNextHop::None,
+                                          {}});
+            }
+        });
+        row("26 routes by service tag", FindingCode::LimitExceeded, [](Drawing& d) {
+            for (int i = 0; i < 26; ++i) {
+                d.table.routes.push_back({"r", net::Prefix::everything(), model::UserNextHop::Internet, {}, "Storage"});
+            }
+        });
+        row("4001 announcements", FindingCode::LimitExceeded, [](Drawing& d) {
+            for (std::uint32_t i = 0; i < 4001; ++i) {
+                d.nva.announcements.push_back({.prefix = {net::Address(0x14000000U + i), 32},
+                                               .asPath = {},
+                                               .nextHop = {},
+                                               .communities = {},
+                                               .onlyTo = {}});
+            }
+        });
+        row("17 addresses of a NAT gateway", FindingCode::LimitExceeded, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                model::NatGateway gateway{model::NatGatewayId(20), "nat", {}};
+                for (std::uint32_t i = 0; i < 17; ++i) {
+                    gateway.publicAddresses.push_back(net::Address(0xc6336440U + i));
+                }
+                n.natGateways = n.natGateways.with(gateway);
+            };
+        });
+        row("nine peers of a route server", FindingCode::LimitExceeded, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                for (std::uint32_t i = 0; i < 8; ++i) {
+                    n.bgpConnections = n.bgpConnections.with(
+                        {model::BgpConnectionId(30 + i), model::NvaId(7), model::RouteServerId(9), "10.0.0.4"_address});
+                }
+            };
+        });
+        row("a RouteServerSubnet smaller than S11 allows", FindingCode::SpecialSubnet,
+            [](Drawing& d) { d.more = [](model::Network& n) { n.settings.s11SmallestRouteServerSubnet = 25; }; });
+        row("a connection with a hold time of two seconds", FindingCode::HoldTime, [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.sites = model::Table<model::Site>::of({site(20, "a"), site(21, "b")});
+                model::Connection line{.id = model::ConnectionId(22), .name = {}, .first = {}, .second = {}};
+                line.first.at = model::SiteId(20);
+                line.second.at = model::SiteId(21);
+                line.holdSeconds = 2;
+                n.connections = n.connections.with(line);
+            };
+        });
         row("a hold time of two seconds", FindingCode::HoldTime, [](Drawing& d) { d.connection.holdSeconds = 2; });
     }
     void findsOneProblem() {
@@ -180,6 +390,23 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(problems.front().code), code);
     }
 
+    void anAsnOfAGatewayIsAsBadAsS13Says() {
+        Drawing drawing;
+        drawing.more = [](model::Network& n) {
+            n.subnets = n.subnets.with(
+                {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+            n.gateways = n.gateways.with({.id = model::GatewayId(21),
+                                          .name = "gw",
+                                          .subnet = model::SubnetId(20),
+                                          .asn = net::Asn(65004),
+                                          .instances = {},
+                                          .publicAddresses = {}});
+        };
+        model::Network network = drawing.network();
+        QVERIFY(check::problems(network).front().isHarmless);
+        network.settings.s13 = model::Settings::GatewayAsn::Error;
+        QVERIFY(!check::problems(network).front().isHarmless);
+    }
     void whatIsLegalIsNoProblem_data() {
         QTest::addColumn<std::function<void(Drawing&)>>("vary");
         const auto row = [](const char* name, std::function<void(Drawing&)> vary) {
@@ -192,6 +419,22 @@ private Q_SLOTS:
         row("the first assignable address (R1.5)", [](Drawing& d) { d.vm.nics.front().address = "10.9.0.4"_address; });
         row("a subnet named like one in another VNet", [](Drawing& d) { d.work.name = "nvas"; });
         row("a machine named like an appliance in another subnet: work/fw", [](Drawing& d) { d.vm.name = "fw"; });
+        row("a VPN and an ExpressRoute gateway side by side", [](Drawing& d) {
+            d.more = [](model::Network& n) {
+                n.subnets = n.subnets.with(
+                    {model::SubnetId(20), model::VnetId(1), "GatewaySubnet", {"10.0.4.0/26"_prefix}, {}, false});
+                for (const auto type : {model::Gateway::Type::Vpn, model::Gateway::Type::ExpressRoute}) {
+                    const bool isVpn = type == model::Gateway::Type::Vpn;
+                    n.gateways = n.gateways.with({.id = model::GatewayId(isVpn ? 21 : 22),
+                                                  .name = isVpn ? "gw" : "ergw",
+                                                  .type = type,
+                                                  .subnet = model::SubnetId(20),
+                                                  .asn = {},
+                                                  .instances = {},
+                                                  .publicAddresses = {}});
+                }
+            };
+        });
         row("a session that never expires", [](Drawing& d) { d.connection.holdSeconds = 0; });
         row("the shortest hold time", [](Drawing& d) { d.connection.holdSeconds = 3; });
     }
