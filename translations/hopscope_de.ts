@@ -6053,5 +6053,13 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Go to › %1</source>
         <translation>Gehe zu › %1</translation>
     </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Give the tables the room of the timeline, or give it back (%1)</source>
+        <translation>Den Tabellen den Platz der Zeitleiste geben oder ihn zurückgeben (%1)</translation>
+    </message>
 </context>
 </TS>

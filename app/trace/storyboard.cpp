@@ -127,13 +127,18 @@ public:
     }
 
     /// What a leg should not run across, besides its own ends.
-    [[nodiscard]] std::vector<QRectF> obstacles(const QRectF& from, const QRectF& to) const {
-        std::vector<QRectF> others;
+    [[nodiscard]] Terrain terrain(const QRectF& from, const QRectF& to) const {
+        Terrain others;
         for (const auto& [entity, tiles] : m_anchors.tiles) {
             for (const QRectF& tile : tiles) {
                 if (tile != from && tile != to) {
-                    others.push_back(tile);
+                    others.tiles.push_back(tile);
                 }
+            }
+        }
+        for (const QRectF& rect : m_anchors.occupied) {
+            if (!from.contains(rect.center()) && !to.contains(rect.center())) {
+                others.labels.push_back(rect);
             }
         }
         return others;
@@ -305,7 +310,7 @@ private:
             if (positionOnRibbon(to)) {
                 target.adjust(-ribbonMargin, -ribbonMargin, ribbonMargin, ribbonMargin);
             }
-            const Way way = wayBetween(a.tile, target, m_places.obstacles(a.tile, b.tile), m_lane);
+            const Way way = wayBetween(a.tile, target, m_places.terrain(a.tile, b.tile), m_lane);
             const double begin = m_at ? 0 : way.leaves;
             const QPainterPath leg = portion(way.path, way.leaves, way.arrives);
             beat.path = m_at ? connected(*m_at, portion(way.path, begin, way.arrives)) : leg;
@@ -369,7 +374,7 @@ private:
         QPainterPath thrown(at);
         QPointF end = QPointF(last.tile.right() + dropDistance, last.centre().y());
         if (elsewhere) {
-            const Way way = wayBetween(last.tile, *destination, m_places.obstacles(last.tile, *destination), m_lane);
+            const Way way = wayBetween(last.tile, *destination, m_places.terrain(last.tile, *destination), m_lane);
             const double far = std::min(way.leaves + dropDistance, (way.leaves + way.arrives) / 2);
             thrown.connectPath(portion(way.path, m_at ? 0 : way.leaves, far));
             m_story.neverReached = portion(way.path, far + 16, way.arrives);
@@ -466,7 +471,7 @@ private:
         if (from.tile == *destination) {
             return;
         }
-        const Way way = wayBetween(from.tile, *destination, m_places.obstacles(from.tile, *destination), m_lane);
+        const Way way = wayBetween(from.tile, *destination, m_places.terrain(from.tile, *destination), m_lane);
         m_story.neverReached = portion(way.path, way.leaves + ribbonMargin + 8, way.arrives);
     }
 

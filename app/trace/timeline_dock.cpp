@@ -240,9 +240,8 @@ void TimelineDock::showPosition() {
     const std::size_t now = m_scale.momentAt(m_playTime);
     const TimelineMoment& moment = m_scale.moments()[now];
     const engine::Event& event = m_analysis->recording.events[moment.state];
-    const QString clock = toQt(text::momentText(m_scale.modelTime(m_playTime)));
     const auto recorded = static_cast<qulonglong>(m_analysis->recording.events.size());
-    m_transport->setCaption(clock + QStringLiteral(" · ") + tr("%1 of %2").arg(moment.state + 1).arg(recorded));
+    m_transport->setCaption(tr("%1 of %2").arg(moment.state + 1).arg(recorded));
     m_subtitle->setText(toQt(text::sentence(event, *m_analysis)), moodOf(event));
     const QSignalBlocker quiet(m_events);
     m_events->setCurrentRow(static_cast<int>(now));

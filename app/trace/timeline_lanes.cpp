@@ -288,6 +288,12 @@ void TimelineLanes::paintAxis(QPainter& painter, double top) const {
             taken.push_back(rect);
         }
     };
+    // The moment that is shown comes first: the ends give way to it.
+    const QString now = toQt(text::momentText(m_scale.modelTime(m_playTime)));
+    const double half = scene::textWidth(now, timeStyle) / 2 + 2;
+    const double right = width() - rightMargin;
+    label(std::clamp(xOf(m_playTime), std::min(left() + half, right - half), right - half), now, Qt::AlignHCenter,
+          m_theme.ink, top);
     label(left(), QStringLiteral("0:00"), Qt::AlignLeft, m_theme.ink3, top);
     label(width() - rightMargin, toQt(text::momentText(moments.back().at)), Qt::AlignRight, m_theme.ink3, top);
 

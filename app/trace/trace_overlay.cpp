@@ -130,9 +130,12 @@ void TraceOverlay::takeStory() {
 std::vector<QRectF> TraceOverlay::takeChips() {
     std::vector<QRectF> chips;
     m_picture.lapChips.clear();
+    m_picture.endChips.clear();
     for (const Story& story : m_picture.board.stories()) {
         chips.push_back(lapChipRect(story, m_player->anchors().occupied, cardZoom(m_picture.zoom)));
         m_picture.lapChips.push_back(chips.back().center());
+        chips.push_back(endChipRect(story, m_picture.verdict, m_player->anchors().occupied, cardZoom(m_picture.zoom)));
+        m_picture.endChips.push_back(chips.back().center());
     }
     return chips;
 }

@@ -509,12 +509,44 @@ void paintEnd(Canvas& canvas, const Theme& theme, const TracePicture& picture, s
         canvas.circle(corner, 11 * scale, theme.panel, {});
         const double side = 22 * scale;
         canvas.glyph(Glyph::Settled, QRectF(corner - QPointF(side / 2, side / 2), QSizeF(side, side)), theme.ok);
-        pill(canvas, stop.tile.center() + QPointF(0, -stop.tile.height() / 2 - 42 * scale), picture.verdict, chipStyle,
-             Glyph::Settled, theme.ok, theme.okSoft, QColor(), scale);
-    } else if (beat.kind == Beat::Kind::Drop && story.verdict != engine::Verdict::Loop && packet.done >= 1) {
-        pill(canvas, packet.at + QPointF(0, 27 * scale), picture.verdict, chipStyle, {}, theme.bad, theme.badSoft,
-             QColor(), scale);
+        if (index < picture.endChips.size()) {
+            pill(canvas, picture.endChips[index], picture.verdict, chipStyle, Glyph::Settled, theme.ok, theme.okSoft,
+                 QColor(), scale);
+        }
+    } else if (beat.kind == Beat::Kind::Drop && story.verdict != engine::Verdict::Loop && packet.done >= 1 &&
+               index < picture.endChips.size()) {
+        pill(canvas, picture.endChips[index], picture.verdict, chipStyle, {}, theme.bad, theme.badSoft, QColor(),
+             scale);
     }
+}
+
+/// What a chip should not lie on. Labels grow when the sheet is small, too.
+std::vector<QRectF> occupiedNear(const std::vector<QRectF>& occupied, const QRectF& reach, double scale) {
+    const double grown = (scale - 1) * 4;
+    std::vector<QRectF> near;
+    for (const QRectF& rect : occupied) {
+        if (rect.intersects(reach)) {
+            near.push_back(rect.adjusted(-grown, -grown, grown, grown));
+        }
+    }
+    return near;
+}
+
+/// The area of `others` under `rect`.
+double coveredBy(const QRectF& rect, const std::vector<QRectF>& others) {
+    double covered = 0;
+    for (const QRectF& other : others) {
+        const QRectF both = other.intersected(rect);
+        covered += both.isEmpty() ? 0 : both.width() * both.height();
+    }
+    return covered;
+}
+
+/// The one that costs least.
+QRectF cheapest(const std::vector<std::pair<double, QRectF>>& places) {
+    return std::min_element(places.begin(), places.end(),
+                            [](const auto& a, const auto& b) { return a.first < b.first; })
+        ->second;
 }
 
 }  // namespace
@@ -527,15 +559,8 @@ QRectF lapChipRect(const Story& story, const std::vector<QRectF>& occupied, doub
     const double scale = markScale(zoom);
     const QString widest = lapText(ribbon, ribbon.laps);
     const auto at = [&](QPointF centre) { return pillRect(centre, widest, chipStyle, true, scale); };
-    std::vector<QRectF> near;
-    const QRectF reach = ribbon.path.boundingRect().adjusted(-200, -100, 200, 100);
-    for (const QRectF& rect : occupied) {
-        if (rect.intersects(reach)) {
-            // Labels grow when the sheet is small, too.
-            const double grown = (scale - 1) * 4;
-            near.push_back(rect.adjusted(-grown, -grown, grown, grown));
-        }
-    }
+    const std::vector<QRectF> near =
+        occupiedNear(occupied, ribbon.path.boundingRect().adjusted(-200, -100, 200, 100), scale);
     // In the middle of a strand, the higher one first, so that cards below do not meet it; else a little aside.
     std::vector<std::pair<double, QRectF>> places;
     const double top = ribbon.path.boundingRect().top();
@@ -545,19 +570,51 @@ QRectF lapChipRect(const Story& story, const std::vector<QRectF>& occupied, doub
             const QPointF on = pointAt(ribbon.path, ribbon.passes[i] + (next - ribbon.passes[i]) * share);
             for (const double off : {0.0, 4.0, 8.0, -4.0, 12.0, -8.0, 16.0}) {
                 const QRectF rect = at(on + QPointF(0, off));
-                double covered = 0;
-                for (const QRectF& other : near) {
-                    const QRectF both = other.intersected(rect);
-                    covered += both.isEmpty() ? 0 : both.width() * both.height();
-                }
                 const double low = on.y() > top + 1 ? 30 : 0;
-                places.emplace_back(covered * 10 + low + std::abs(off) * 2 + std::abs(share - 0.5) * 60, rect);
+                places.emplace_back(coveredBy(rect, near) * 10 + low + std::abs(off) * 2 + std::abs(share - 0.5) * 60,
+                                    rect);
             }
         }
     }
-    return std::min_element(places.begin(), places.end(),
-                            [](const auto& a, const auto& b) { return a.first < b.first; })
-        ->second;
+    return cheapest(places);
+}
+
+QRectF endChipRect(const Story& story, const QString& verdict, const std::vector<QRectF>& occupied, double zoom) {
+    if (story.beats.empty() || story.verdict == engine::Verdict::Loop) {
+        return {};
+    }
+    const Beat& last = story.beats.back();
+    const bool delivered = last.kind == Beat::Kind::Deliver;
+    if (!delivered && last.kind != Beat::Kind::Drop) {
+        return {};
+    }
+    const double scale = markScale(zoom);
+    constexpr double dropMark = 13;
+    const QPointF dropped = last.path.isEmpty() ? QPointF() : last.path.pointAtPercent(1);
+    const QRectF place = delivered ? story.stops[last.stop].tile
+                                   : QRectF(dropped, QSizeF()).adjusted(-dropMark, -dropMark, dropMark, dropMark);
+    const std::vector<QRectF> near = occupiedNear(occupied, place.adjusted(-240, -140, 240, 140), scale);
+    const QSizeF size = pillRect({}, verdict, chipStyle, delivered, scale).size();
+    const double up = place.height() / 2 + size.height() / 2;
+    const double out = place.width() / 2 + size.width() / 2;
+    // Above a tile, over its name, is where it is looked for; a mark on the way wants it below.
+    std::vector<std::pair<double, QRectF>> places;
+    for (const double off : {4.0, 16.0, 31.0, 46.0, 62.0}) {
+        for (const double side : {0.0, -0.5, 0.5, -1.0, 1.0}) {
+            for (const double down : {-1.0, 1.0}) {
+                const QPointF centre = place.center() + QPointF(side * out, down * (up + off * scale));
+                const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
+                const double unusual = (down < 0) == delivered ? 0 : 25;
+                places.emplace_back(coveredBy(rect, near) * 10 + off + std::abs(side) * 60 + unusual, rect);
+            }
+        }
+    }
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF centre = place.center() + QPointF(side * (out + 18 * scale), 0);
+        const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
+        places.emplace_back(coveredBy(rect, near) * 10 + 70, rect);
+    }
+    return cheapest(places);
 }
 
 void paintUnderTiles(Canvas& canvas, const Theme& theme, const TracePicture& picture) {

@@ -28,6 +28,10 @@ QToolBar QToolButton { border: none; border-radius: 6px; padding: 0px; min-width
 QToolBar QToolButton:hover { background: @field; }
 QToolBar QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolBar QToolButton:focus { border: 2px solid @accent; }
+QToolButton#widen { border: none; border-radius: 6px; padding: 3px 10px; margin: 0px 8px; color: @accent; }
+QToolButton#widen:hover { background: @field; }
+QToolButton#widen:checked { background: @accentSoft; }
+QToolButton#widen:focus { border: 2px solid @accent; }
 QToolBar QToolButton#wide { padding: 0px 10px; }
 QStatusBar { background: @bar; color: @ink2; border-top: 1px solid @line; min-height: 23px; }
 QStatusBar::item { border: none; }

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int paletteWidth = 200;
 constexpr int inspectorWidth = 440;  // its tables need it
+constexpr int leastInspectorWidth = 380;
 constexpr int narrowInspectorWidth = 300;
 constexpr int bottomHeight = 264;
 constexpr int narrowWindow = 1000;
@@ -246,7 +247,7 @@ void Workbench::makeDocks() {
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 
     m_palette->setMinimumWidth(paletteWidth - 24);
-    m_inspector->setMinimumWidth(inspectorWidth - 60);
+    m_inspector->setMinimumWidth(leastInspectorWidth);
     m_timeTabs->addTab(scrolling(m_timeline), tr("Convergence"));
     m_timeTabs->addTab(scrolling(m_traceDock), tr("Trace"));
     m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
@@ -256,6 +257,17 @@ void Workbench::makeDocks() {
     m_evidenceTabs->addTab(scrolling(tables), tr("Look-ups"));
     m_evidenceTabs->setTabToolTip(1, tr("The guest table and the effective routes of the selection, side by side"));
     m_evidenceTabs->addTab(m_bgp, tr("BGP"));
+    auto* widen = new QToolButton;
+    widen->setObjectName(QStringLiteral("widen"));
+    widen->setText(tr("Whole width"));
+    widen->setAutoRaise(true);
+    widen->setCheckable(true);
+    QAction* timeShown = m_timeDock->toggleViewAction();
+    widen->setToolTip(tr("Give the tables the room of the timeline, or give it back (%1)")
+                          .arg(timeShown->shortcut().toString(QKeySequence::NativeText)));
+    connect(widen, &QToolButton::clicked, timeShown, &QAction::trigger);
+    connect(timeShown, &QAction::toggled, widen, [widen](bool shown) { widen->setChecked(!shown); });
+    m_evidenceTabs->setCornerWidget(widen);
     m_evidenceDock =
         addDock(QStringLiteral("evidence"), tr("Findings and tables"), m_evidenceTabs, Qt::BottomDockWidgetArea);
     splitDockWidget(m_paletteDock, m_outlineDock, Qt::Vertical);
@@ -281,22 +293,43 @@ void Workbench::takeUsualSizes() {
     const bool narrow = width() < narrowWindow;
     m_paletteDock->setVisible(!narrow);
     m_outlineDock->setVisible(!narrow);
-    m_inspector->setMinimumWidth(narrow ? narrowInspectorWidth : inspectorWidth - 60);
+    fitDocksToWidth();
+    resizeDocks({m_timeDock}, {std::min(bottomHeight, height() * 2 / 5)}, Qt::Vertical);
+    resizeDocks({m_paletteDock, m_outlineDock}, {320, 320}, Qt::Vertical);
+}
+
+void Workbench::fitDocksToWidth() {
+    const bool narrow = width() < narrowWindow;
     const bool stacked = width() < roomForTwo;
+    m_stacked = stacked;
+    const int inspector = narrow ? narrowInspectorWidth : stacked ? leastInspectorWidth : inspectorWidth;
+    m_inspector->setMinimumWidth(narrow ? narrowInspectorWidth : leastInspectorWidth);
     if (stacked) {
         tabifyDockWidget(m_timeDock, m_evidenceDock);
+    } else {
+        // Taken out first: a dock is not parted from its tabs otherwise.
+        const bool shown = !m_evidenceDock->isHidden();
+        removeDockWidget(m_evidenceDock);
+        addDockWidget(Qt::BottomDockWidgetArea, m_evidenceDock);
+        splitDockWidget(m_timeDock, m_evidenceDock, Qt::Horizontal);
+        m_evidenceDock->setVisible(shown);
     }
-    resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, narrow ? narrowInspectorWidth : inspectorWidth},
-                Qt::Horizontal);
-    resizeDocks({m_timeDock}, {std::min(bottomHeight, height() * 2 / 5)}, Qt::Vertical);
+    resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, inspector}, Qt::Horizontal);
     if (!stacked) {
         resizeDocks({m_timeDock, m_evidenceDock}, {600, 400}, Qt::Horizontal);
     }
-    resizeDocks({m_paletteDock, m_outlineDock}, {320, 320}, Qt::Vertical);
+}
+
+void Workbench::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (m_layoutKnown && (width() < roomForTwo) != m_stacked) {
+        fitDocksToWidth();
+    }
 }
 
 bool Workbench::restoreLayout(const QByteArray& state) {
     m_layoutKnown = restoreState(state, layoutVersion);
+    m_stacked = !tabifiedDockWidgets(m_timeDock).empty();
     return m_layoutKnown;
 }
 

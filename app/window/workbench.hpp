@@ -95,12 +95,14 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeActions();
     void makeToolBar();
     void makeDocks();
     void takeUsualSizes();
+    void fitDocksToWidth();
     void connectDocument();
     void connectAnalysis();
     void connectSelection();
@@ -158,6 +160,7 @@ private:
     QByteArray m_firstLayout;
     std::optional<model::Design> m_repairBase;  ///< the design that the offered repairs were made from
     bool m_layoutKnown = false;                 ///< the docks have been given their sizes
+    bool m_stacked = false;                     ///< the lower docks lie behind each other
     bool m_layingOut = false;
     bool m_newDrawing = true;  ///< nothing has been fitted into the view yet
 };

@@ -126,6 +126,39 @@ private Q_SLOTS:
         }
     }
 
+    void theVerdictCoversNoName_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("outside");
+        QTest::newRow("to the Internet") << QStringLiteral("5-internet-route-table") << true;
+        QTest::newRow("below a title") << QStringLiteral("1-behind-the-scenes") << false;
+        QTest::newRow("dropped") << QStringLiteral("6-active-active") << true;
+    }
+    void theVerdictCoversNoName() {
+        QFETCH(QString, name);
+        QFETCH(bool, outside);
+        const Act shown = act(name);
+        scene::TopologyScene topology;
+        topology.show(shown.design);
+        topology.revealVirtualRouters(true);
+        const scene::Anchors anchors = topology.anchors();
+        const auto& machines = shown.design.network->machines;
+        analysis::TraceQuestion question;
+        question.from.machine = outside ? machines.begin()->id : std::next(machines.begin(), 1)->id;
+        if (outside) {
+            question.to.address = net::Address::parse("203.0.113.10").value();
+            question.to.onInternet = true;
+        } else {
+            question.to.machine = machines.begin()->id;
+        }
+        const Storyboard board = Storyboard::from(analysis::trace(*shown.analysis, question), *shown.analysis, anchors);
+        const QRectF chip =
+            endChipRect(board.stories().front(), QStringLiteral("delivered-to-internet"), anchors.occupied, 1);
+        QVERIFY(!chip.isEmpty());
+        for (const QRectF& occupied : anchors.occupied) {
+            QVERIFY(!chip.intersects(occupied));
+        }
+    }
+
     void theLapCounterCoversNoNameAtAnyZoom_data() {
         QTest::addColumn<double>("zoom");
         for (const double zoom : {2.0, 1.0, 0.8, 0.7, 0.6}) {

@@ -303,6 +303,35 @@ private Q_SLOTS:
         QVERIFY(shown->isVisible());
     }
 
+    void theLowerDocksLieBehindEachOtherWhereThereIsNoRoomForTwo() {
+        open("1-behind-the-scenes");
+        auto* time = m_window->findChild<QDockWidget*>(u"time"_s);
+        auto* evidence = m_window->findChild<QDockWidget*>(u"evidence"_s);
+        QTRY_VERIFY(bench().tabifiedDockWidgets(time).empty());
+        m_window->resize(1280, 800);
+        QTRY_COMPARE(bench().tabifiedDockWidgets(time), QList<QDockWidget*>{evidence});
+        m_window->resize(1600, 1000);
+        QTRY_VERIFY(bench().tabifiedDockWidgets(time).empty());
+        QVERIFY(time->isVisible());
+        QVERIFY(evidence->isVisible());
+        QTRY_VERIFY(time->geometry().right() < evidence->geometry().left());
+    }
+
+    void tablesCanTakeTheRoomOfTheTimeline() {
+        open("1-behind-the-scenes");
+        auto* time = m_window->findChild<QDockWidget*>(u"time"_s);
+        auto* evidence = m_window->findChild<QDockWidget*>(u"evidence"_s);
+        auto* widen = m_window->findChild<QToolButton*>(u"widen"_s);
+        const int before = evidence->width();
+        widen->click();
+        QVERIFY(!time->isVisible());
+        QVERIFY(widen->isChecked());
+        QTRY_VERIFY(evidence->width() > before);
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+        QVERIFY(time->isVisible());
+        QVERIFY(!widen->isChecked());
+    }
+
     void oneKeyLeavesOnlyTheSheetAndBringsBackWhatWasThere() {
         open("1-behind-the-scenes");
         m_window->findChild<QDockWidget*>(u"outline"_s)->close();
