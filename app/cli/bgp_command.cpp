@@ -58,16 +58,8 @@ const char* originOf(const Analysis& analysis, const analysis::SessionRoute& rou
     return analysis.lowered.fabric.sessions[route.session].internal ? "IBgp" : "EBgp";
 }
 
-/// What a gateway brings into BGP itself stands in its list of learned routes, without a next hop (R9.8).
 std::vector<net::Prefix> ownPrefixes(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
-    std::set<net::Prefix> prefixes;
-    if (list.learned && list.router == Router::Gateway) {
-        for (const engine::Origination& own : speakerOf(analysis, self).originates) {
-            const std::vector<net::Prefix>& group = analysis.lowered.fabric.groups[own.group].prefixes;
-            prefixes.insert(group.begin(), group.end());
-        }
-    }
-    return {prefixes.begin(), prefixes.end()};
+    return list.learned ? analysis::broughtIn(analysis, self) : std::vector<net::Prefix>();
 }
 
 Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route,

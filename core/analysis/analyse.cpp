@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/findings.hpp"
@@ -175,6 +176,19 @@ std::vector<SessionRoute> advertised(const Analysis& analysis, std::size_t state
     std::stable_sort(routes.begin(), routes.end(),
                      [](const SessionRoute& a, const SessionRoute& b) { return a.prefix < b.prefix; });
     return routes;
+}
+
+std::vector<net::Prefix> broughtIn(const Analysis& analysis, engine::SpeakerIndex speaker) {
+    const engine::Speaker& row = analysis.lowered.fabric.speakers[speaker];
+    if (!std::holds_alternative<model::GatewayId>(analysis.lowered.guestNames[row.guest])) {
+        return {};
+    }
+    std::set<net::Prefix> prefixes;
+    for (const engine::Origination& own : row.originates) {
+        const std::vector<net::Prefix>& group = prefixesOf(analysis, own.group);
+        prefixes.insert(group.begin(), group.end());
+    }
+    return {prefixes.begin(), prefixes.end()};
 }
 
 std::optional<azure::EffectiveRoute> fabricRow(const Analysis& analysis, const TraceBranch& branch,

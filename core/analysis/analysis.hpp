@@ -103,6 +103,9 @@ struct SessionRoute {
                                                 engine::SpeakerIndex speaker);
 [[nodiscard]] std::vector<SessionRoute> advertised(const Analysis& analysis, std::size_t state,
                                                    engine::SpeakerIndex speaker);
+/// What a gateway brings into BGP itself, which stands in its list of learned routes without a next hop (R9.8); nothing
+/// for other speakers. Sorted.
+[[nodiscard]] std::vector<net::Prefix> broughtIn(const Analysis& analysis, engine::SpeakerIndex speaker);
 
 /// Where a trace starts or goes: something drawn, a host on the Internet, or an address.
 struct Endpoint {

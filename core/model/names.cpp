@@ -87,7 +87,8 @@ void addParts(const Network& network, const auto& row, std::string_view path, st
                 found.push_back({row.id, nic, {}, {}});
             }
         }
-    } else if constexpr (std::is_same_v<Row, RouteServer> || std::is_same_v<Row, Gateway>) {
+    } else if constexpr (std::is_same_v<Row, RouteServer> || std::is_same_v<Row, Gateway> ||
+                         std::is_same_v<Row, Circuit>) {
         const auto paths = pathsOf(network, row);
         constexpr std::array<std::string_view, 2> numbers{"0", "1"};
         for (std::size_t instance = 0; instance < numbers.size(); ++instance) {

@@ -22,7 +22,7 @@ namespace hopscope::model {
 struct Named {
     EntityRef entity;
     std::optional<std::size_t> nic;       ///< of a machine or an appliance: `fw1/eth1`
-    std::optional<std::size_t> instance;  ///< of a route server or gateway, 0 or 1: `rs/1`, `rs_1`
+    std::optional<std::size_t> instance;  ///< of a route server, gateway or circuit, 0 or 1: `rs/1`, `rs_1`
     std::optional<std::size_t> host;      ///< of an Internet or a site: the host's name or address
     bool operator==(const Named&) const = default;
 };

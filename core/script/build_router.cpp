@@ -119,7 +119,7 @@ model::Named routerNode(Cursor& cursor, const Network& network) {
         return !found.nic && !found.host &&
                (std::holds_alternative<model::NvaId>(found.entity) ||
                 std::holds_alternative<model::GatewayId>(found.entity) ||
-                std::holds_alternative<model::CircuitId>(found.entity) ||
+                (std::holds_alternative<model::CircuitId>(found.entity) && !found.instance) ||
                 std::holds_alternative<model::SiteId>(found.entity));
     });
 }

@@ -182,9 +182,11 @@ struct EffectiveRow {
     std::vector<Address> nextHops;
     azure::RouteState state{};
 
+    /// What a gateway row does not say is not asked: a capture may have masked the gateway's address.
     [[nodiscard]] bool fits(const EffectiveRow& other) const {
-        return prefix == other.prefix && source == other.source && type == other.type && nextHops == other.nextHops &&
-               state == other.state;
+        const bool anyNextHop = source == azure::RouteSource::VirtualNetworkGateway && nextHops.empty();
+        return prefix == other.prefix && source == other.source && type == other.type &&
+               (anyNextHop || nextHops == other.nextHops) && state == other.state;
     }
     [[nodiscard]] std::string text() const {
         const bool plain = (source == azure::RouteSource::VirtualNetworkGateway &&
@@ -485,26 +487,34 @@ Question bgp(const Network& network, Cursor& cursor, const Statement& statement)
 
 struct SessionRow {
     Prefix prefix = Prefix::everything();
-    Address nextHop = Address(0);
+    bool isLocal = false;  ///< a gateway's own, in its list of learned routes (R9.8)
+    std::optional<Address> nextHop;
     std::optional<net::AsPath> asPath;
     std::optional<Address> peer;  ///< the other end of the session
 
+    /// What a row does not say is not asked.
     [[nodiscard]] bool fits(const SessionRow& other) const {
-        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath) &&
-               (!peer || peer == other.peer);
+        return prefix == other.prefix && isLocal == other.isLocal && (!nextHop || nextHop == other.nextHop) &&
+               (!asPath || asPath == other.asPath) && (!peer || peer == other.peer);
     }
     [[nodiscard]] std::string text() const {
-        return prefix.text() + " via " + nextHop.text() +
-               (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string());
+        return prefix.text() + (isLocal ? " local" : "") + (nextHop ? " via " + nextHop->text() : std::string()) +
+               (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string()) +
+               (peer ? " peer " + peer->text() : std::string());
     }
 };
 
-/// PREFIX via ADDRESS [as-path PATH] [peer ADDRESS]
+/// PREFIX (local | [via ADDRESS] [as-path PATH] [peer ADDRESS])
 SessionRow readSessionRow(Cursor& cursor) {
     SessionRow row;
     row.prefix = cursor.prefix();
-    cursor.require("via");
-    row.nextHop = cursor.address();
+    if (cursor.accept("local")) {
+        row.isLocal = true;
+        return row;
+    }
+    if (cursor.accept("via")) {
+        row.nextHop = cursor.address();
+    }
     if (cursor.accept("as-path")) {
         row.asPath = cursor.asPath();
     }
@@ -527,13 +537,18 @@ Question sessionRoutes(const Network& network, Cursor& cursor, const Statement& 
         std::vector<SessionRow> rows;
         if (const auto speaker = speakerOf(analysis, node)) {
             const std::size_t state = analysis.phases.front();
+            if (learned && !peer) {
+                for (const Prefix own : analysis::broughtIn(analysis, *speaker)) {
+                    rows.push_back({own, true, {}, {}, {}});
+                }
+            }
             const auto all = learned ? analysis::learned(analysis, state, *speaker)
                                      : analysis::advertised(analysis, state, *speaker);
             for (const analysis::SessionRoute& route : all) {
                 const auto [other, address] = peerOn(analysis, route.session, *speaker);
                 const auto& fabric = analysis.lowered.fabric;
                 if (!peer || analysis.lowered.guestNames[fabric.speakers[other].guest] == *peer) {
-                    rows.push_back({route.prefix, route.path.nextHop, route.path.asPath, address});
+                    rows.push_back({route.prefix, false, route.path.nextHop, route.path.asPath, address});
                 }
             }
         }

@@ -540,7 +540,12 @@ peer a d
         row("expect bgp rs including\n  172.22.0.0/16 via 10.0.0.4 as-path 65001");
         row("expect bgp rs 172.22.0.0/16\n  via 10.0.0.4");
         row("expect learned rs from fw\n  172.22.0.0/16 via 10.0.0.4 peer 10.0.0.4");
+        row("expect learned rs from fw\n  172.22.0.0/16 as-path 65001");
         row("expect learned rs from fw count 1");
+        row("vpn-gateway gw in hub\nexpect learned gw including\n  10.0.0.0/16 local");
+        row("vpn-gateway gw in hub\nexpect learned gw/1 lacking\n  172.22.0.0/16");
+        row("circuit line\nexpect learned line/1\n  absent");
+        row("expect route fw 172.22.0.0/16\n  VirtualNetworkGateway Active");
         row("expect session rs/1 fw up");
     }
     void anExpectationOfPartOfATableHolds() {
@@ -570,6 +575,10 @@ peer a d
         row("expect bgp rs 172.22.0.0/16\n  via 10.0.0.4 invalid");
         row("expect learned rs from fw lacking\n  172.22.0.0/16");
         row("expect learned rs from fw\n  172.22.0.0/16 via 10.0.0.4 peer 10.0.0.5");
+        row("expect learned rs from fw\n  172.22.0.0/16 local");
+        row("expect route fw 172.22.0.0/16\n  VirtualNetworkGateway Invalid");
+        row("vpn-gateway gw in hub\nexpect learned gw\n  absent");
+        row("vpn-gateway gw in hub\nexpect learned gw including\n  10.0.0.0/16 via 10.0.1.4");
         row("expect learned rs count 2");
         row("expect trace vm -> vm\n  delivered ttl 7");
         row("expect rib fw 10.0.0.0/24\n  static installed");
