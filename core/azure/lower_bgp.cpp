@@ -283,8 +283,7 @@ private:
             const auto hub = m_transit.hubOf.find(*here);
             return hub != m_transit.hubOf.end() && hub->second == *there;
         }
-        const std::vector<Domain::Peer>& peers = m_lowered.domains[*there].peers;
-        return std::any_of(peers.begin(), peers.end(), [&](const Domain::Peer& peer) { return peer.domain == *here; });
+        return arePeered(*here, *there);
     }
 
     /// The sessions that the cloud makes by itself: between the instances of a VPN gateway, and with the route server
@@ -431,8 +430,8 @@ private:
         const net::Address outer = end.outer.value_or(primary);
         const bool isTunnel = connection.type != model::Connection::Type::Bgp;
         Router router{*guest, std::nullopt, end.address.value_or(isTunnel ? outer : primary), outer, outer};
-        // From outside the cloud an interface is reached under its public address.
-        if (!std::holds_alternative<model::NvaId>(other.at)) {
+        // Where no VNet and no peering joins the two, an interface is reached under its public address.
+        if (!isNear(*nva, other)) {
             for (const NicIndex nic : nics) {
                 if (m_fabric.nics[nic].address == outer) {
                     router.target = m_fabric.nics[nic].publicAddress;
@@ -443,6 +442,23 @@ private:
             router.speaker = speakerAt(*guest, *nva->asn, router.address);
         }
         routers.push_back(router);
+    }
+
+    /// Whether the other end is an appliance whose primary interface is in the same VNet, or in a directly peered one.
+    [[nodiscard]] bool isNear(const model::Nva& nva, const model::ConnectionEnd& other) const {
+        const auto* id = std::get_if<model::NvaId>(&other.at);
+        const model::Nva* peer = id != nullptr ? m_network.nvas.find(*id) : nullptr;
+        if (peer == nullptr || peer->nics.empty() || nva.nics.empty()) {
+            return false;
+        }
+        const auto here = domainOf(nva.nics.front().subnet);
+        const auto there = domainOf(peer->nics.front().subnet);
+        return here && there && (*here == *there || arePeered(*here, *there));
+    }
+
+    [[nodiscard]] bool arePeered(DomainIndex here, DomainIndex there) const {
+        const std::vector<Domain::Peer>& peers = m_lowered.domains[there].peers;
+        return std::any_of(peers.begin(), peers.end(), [&](const Domain::Peer& peer) { return peer.domain == here; });
     }
 
     void addGatewayInstances(model::GatewayId id, const model::ConnectionEnd& end, std::vector<Router>& routers) {
@@ -741,10 +757,17 @@ private:
         if (gateway.type != model::Gateway::Type::Vpn) {
             return;
         }
-        // What stands behind a connection that speaks BGP is the other end's to announce.
+        // What stands behind a connection that speaks BGP is the other end's to announce: here it is in the gateway's
+        // table only, as the far ends themselves are.
         announce(staticsOf(gateway.id, [](const model::Connection& connection) { return !connection.bgp; }),
                  everywhere);
-        announce(remotePeersOf(speaker), bitsOf(PeerClass::Sibling));
+        std::vector<net::Prefix> near =
+            staticsOf(gateway.id, [](const model::Connection& connection) { return connection.bgp; });
+        const std::vector<net::Prefix> peers = remotePeersOf(speaker);
+        near.insert(near.end(), peers.begin(), peers.end());
+        std::sort(near.begin(), near.end());
+        near.erase(std::unique(near.begin(), near.end()), near.end());
+        announce(near, bitsOf(PeerClass::Sibling));
     }
 
     /// What the gateway routes by hand into those of its connections that `isMeant` accepts: local network gateways.

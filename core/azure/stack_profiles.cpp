@@ -56,6 +56,7 @@ StackPolicy policyOf(model::StackProfile profile, model::CustomStack custom) {
         // R7.3: installs, and the scanner finds the recursion.
         policy.review = Review::Scan;
         policy.dropsOwnSource = false;  // R8.5a: a capture lets it circle
+        policy.returnsToSender = true;  // O6: sessions with one policy are one update group
         policy.maximumPaths = 1;
         break;
     case model::StackProfile::Bird:

@@ -396,9 +396,12 @@ private:
                 return std::nullopt;
             }
             const net::Asn peerAsn = m_fabric.speakers[speakerAt(session, otherEnd(from))].asn;
-            const bool ownAddress = policy.nextHopSelf;
-            return Path{ownAddress ? addressAt(session, from) : candidate.path.nextHop,
-                        sentPath(candidate.path.asPath, policy, speaker.asn, peerAsn, line.internal), communities};
+            const net::Address nextHop = policy.nextHopSelf ? addressAt(session, from) : candidate.path.nextHop;
+            if (nextHop == addressAt(session, otherEnd(from))) {
+                return std::nullopt;  // RFC 4271 5.1.3: nobody is told that he is the next hop
+            }
+            return Path{nextHop, sentPath(candidate.path.asPath, policy, speaker.asn, peerAsn, line.internal),
+                        communities};
         }
         return std::nullopt;
     }
