@@ -1277,6 +1277,30 @@
         <source>The cloud has limits. Beyond them it refuses a change, or sessions fall.</source>
         <translation>Die Cloud hat Grenzen. Jenseits davon lehnt sie eine Änderung ab, oder Sitzungen brechen ab.</translation>
     </message>
+    <message>
+        <source>A user route on GatewaySubnet that covers RouteServerSubnet takes the gateway&apos;s BGP packets along. Their answers come back directly, a firewall sees one direction only, and the session falls. A route for RouteServerSubnet to VnetLocal keeps them out.</source>
+        <translation>Eine benutzerdefinierte Route auf dem GatewaySubnet, die das RouteServerSubnet abdeckt, nimmt die BGP-Pakete des Gateways mit. Die Antworten kommen direkt zurück, eine Firewall sieht nur eine Richtung, und die Sitzung bricht ab. Eine Route für das RouteServerSubnet nach VnetLocal hält sie heraus.</translation>
+    </message>
+    <message>
+        <source>A route server drops what has its own ASN in the path. An appliance that replaces or strips the ASN takes this protection away, and the route server&apos;s own routes come back to it, sometimes with a shorter path. What goes to a route server should be listed, and all else denied.</source>
+        <translation>Ein Route Server verwirft, was seine eigene ASN im Pfad hat. Eine Appliance, die die ASN ersetzt oder entfernt, nimmt diesen Schutz weg, und die eigenen Routen des Route Servers kommen zu ihm zurück, manchmal mit kürzerem Pfad. Was an einen Route Server geht, sollte aufgezählt und alles andere abgelehnt sein.</translation>
+    </message>
+    <message>
+        <source>Every route server has the same ASN, and none takes a path that holds it. Between two route servers an appliance must put its own ASN in its place, and hold back what the route server has already.</source>
+        <translation>Alle Route Server haben dieselbe ASN, und keiner nimmt einen Pfad an, der sie enthält. Zwischen zwei Route Servern muss eine Appliance ihre eigene ASN an deren Stelle setzen und zurückhalten, was der Route Server schon hat.</translation>
+    </message>
+    <message>
+        <source>Above its limit the receiver closes the session, and the sender opens it again, with the same routes. While it is down, all routes of the session are gone.</source>
+        <translation>Über seiner Grenze schließt der Empfänger die Sitzung, und der Absender öffnet sie wieder, mit denselben Routen. Solange sie zu ist, fehlen alle Routen der Sitzung.</translation>
+    </message>
+    <message>
+        <source>Routes of appliances pass a gateway only with branch-to-branch on and, at a VPN gateway, both instances active. A default route never passes a VPN gateway: its two halves do. Whether a Vnet2Vnet connection carries them was seen both ways.</source>
+        <translation>Routen von Appliances passieren ein Gateway nur mit Branch-to-Branch und, bei einem VPN-Gateway, mit zwei aktiven Instanzen. Eine Standardroute passiert ein VPN-Gateway nie: ihre beiden Hälften schon. Ob eine Vnet2Vnet-Verbindung sie trägt, wurde so und so beobachtet.</translation>
+    </message>
+    <message>
+        <source>No mechanism is known. Who needs both circuits at once should measure after the route server is there, and may give one of them more weight, so that the way is known.</source>
+        <translation>Ein Grund ist nicht bekannt. Wer beide Leitungen zugleich braucht, sollte messen, sobald der Route Server da ist, und kann einer von ihnen mehr Gewicht geben, damit der Weg feststeht.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1648,10 +1672,6 @@
         <translation>%1 hat %2 BGP-Nachbarn; ein Route Server nimmt %3.</translation>
     </message>
     <message>
-        <source>%1 announces %2 prefixes; a route server takes %3 from a peer.</source>
-        <translation>%1 kündigt %2 Präfixe an; ein Route Server nimmt von einem Nachbarn %3.</translation>
-    </message>
-    <message>
         <source>The route table %1 holds %2 routes; the cloud takes %3.</source>
         <translation>Die Routentabelle %1 enthält %2 Routen; die Cloud nimmt %3.</translation>
     </message>
@@ -1694,6 +1714,46 @@
     <message>
         <source>%1 has more than one rule with priority %2 in the same direction.</source>
         <translation>%1 hat mehr als eine Regel mit der Priorität %2 in derselben Richtung.</translation>
+    </message>
+    <message>
+        <source>%1 is not active-active, which the documentation asks for beside %2: behind it %3 may be missing.</source>
+        <translation>%1 ist nicht aktiv-aktiv, was die Dokumentation neben %2 verlangt: Dahinter fehlt womöglich %3.</translation>
+    </message>
+    <message>
+        <source>Behind %1 the default route of %2 is missing: a VPN gateway never passes 0.0.0.0/0 on.</source>
+        <translation>Hinter %1 fehlt die Standardroute von %2: Ein VPN-Gateway reicht 0.0.0.0/0 nie weiter.</translation>
+    </message>
+    <message>
+        <source>Behind %1 the routes of appliances are missing: the Vnet2Vnet connection %2 does not carry %3.</source>
+        <translation>Hinter %1 fehlen die Routen der Appliances: Die Vnet2Vnet-Verbindung %2 trägt %3 nicht.</translation>
+    </message>
+    <message>
+        <source>Behind %1 the routes of appliances are missing, because branch-to-branch is off on %2: %3.</source>
+        <translation>Hinter %1 fehlen die Routen der Appliances, weil Branch-to-Branch auf %2 aus ist: %3.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the %2 routes that %3 takes: every %4 their session is closed and opened again.</source>
+        <translation>%1 schickt mehr als die %2 Routen, die %3 nimmt: Alle %4 wird ihre Sitzung geschlossen und wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the %2 routes that %3 takes: their session is closed.</source>
+        <translation>%1 schickt mehr als die %2 Routen, die %3 nimmt: Ihre Sitzung wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>The user route %2 on %1 leads the gateway&apos;s packets for the route server to %3.</source>
+        <translation>Die benutzerdefinierte Route %2 auf %1 leitet die Pakete des Gateways an den Route Server nach %3.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 back to the route server that it has them from, without its ASN: the route server takes them for new ones.</source>
+        <translation>%1 schickt %2 an den Route Server zurück, von dem sie stammen, ohne dessen ASN: Der Route Server hält sie für neue.</translation>
+    </message>
+    <message>
+        <source>%2 refuses %3 from %1: another route server is in the path, and all of them have one ASN.</source>
+        <translation>%2 lehnt %3 von %1 ab: Im Pfad steht ein anderer Route Server, und alle haben dieselbe ASN.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 circuits equally for %3. Such sharing was seen to end when a route server came.</source>
+        <translation>%1 nutzt %2 Leitungen gleichwertig für %3. Solche Teilung endete, wie beobachtet, als ein Route Server dazukam.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1997,30 @@
     <message>
         <source>More than the cloud takes</source>
         <translation>Mehr, als die Cloud nimmt</translation>
+    </message>
+    <message>
+        <source>GatewaySubnet leads around the route server</source>
+        <translation>GatewaySubnet leitet am Route Server vorbei</translation>
+    </message>
+    <message>
+        <source>Route server hears its own routes</source>
+        <translation>Route Server hört seine eigenen Routen</translation>
+    </message>
+    <message>
+        <source>Routes of another route server refused</source>
+        <translation>Routen eines anderen Route Servers abgelehnt</translation>
+    </message>
+    <message>
+        <source>Session over its route limit</source>
+        <translation>Sitzung über ihrer Routengrenze</translation>
+    </message>
+    <message>
+        <source>Routes missing on premises</source>
+        <translation>Routen fehlen vor Ort</translation>
+    </message>
+    <message>
+        <source>Equal ExpressRoute paths beside a route server</source>
+        <translation>Gleichwertige ExpressRoute-Wege neben einem Route Server</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3069,118 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Take the security group off %1</source>
         <translation>Die Sicherheitsgruppe von %1 abnehmen</translation>
+    </message>
+    <message>
+        <source>A user route for %2 on %1 leaves the route server&apos;s packets in the VNet: it is longer than the one to the firewall.</source>
+        <translation>Eine benutzerdefinierte Route für %2 auf %1 lässt die Pakete an den Route Server im VNet: Sie ist länger als die zur Firewall.</translation>
+    </message>
+    <message>
+        <source>%1 no longer sends what the route server gave it or has by itself.</source>
+        <translation>%1 schickt nicht mehr, was es vom Route Server hat oder was dieser selbst hat.</translation>
+    </message>
+    <message>
+        <source>%1 puts the appliance&apos;s ASN in the place of the route server&apos;s, and holds back what the route server has by itself.</source>
+        <translation>%1 setzt die ASN der Appliance an die Stelle der des Route Servers und hält zurück, was dieser selbst hat.</translation>
+    </message>
+    <message>
+        <source>%1 announces fewer and shorter prefixes that cover the ones of before. Its price: they may cover more.</source>
+        <translation>%1 kündigt weniger und kürzere Präfixe an, die die bisherigen abdecken. Der Preis: Sie decken womöglich mehr ab.</translation>
+    </message>
+    <message>
+        <source>%1 exchanges routes between appliances and gateways, in both directions.</source>
+        <translation>%1 tauscht Routen zwischen Appliances und Gateways aus, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>%1 runs two active instances, each with a session of its own.</source>
+        <translation>%1 betreibt zwei aktive Instanzen, jede mit eigener Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 announces 0.0.0.0/1 and 128.0.0.0/1 beside the default route: a VPN gateway passes them on.</source>
+        <translation>%1 kündigt 0.0.0.0/1 und 128.0.0.0/1 neben der Standardroute an: Ein VPN-Gateway reicht sie weiter.</translation>
+    </message>
+    <message>
+        <source>%1 becomes a site-to-site connection with BGP.</source>
+        <translation>%1 wird zu einer Site-to-Site-Verbindung mit BGP.</translation>
+    </message>
+    <message>
+        <source>%1 gets an ASN that a route server takes as a peer.</source>
+        <translation>%1 bekommt eine ASN, die ein Route Server als Nachbar annimmt.</translation>
+    </message>
+    <message>
+        <source>%1 peers with the address %3 of an interface.</source>
+        <translation>%1 ist über die Adresse %3 einer Schnittstelle verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 with its own address as next hop, which the cloud can deliver to.</source>
+        <translation>%1 kündigt %2 mit der eigenen Adresse als nächstem Hop an, an die die Cloud zustellen kann.</translation>
+    </message>
+    <message>
+        <source>The user route %2 leaves the route table of %1.</source>
+        <translation>Die benutzerdefinierte Route %2 verlässt die Routentabelle von %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs again, and takes what is sent to its address.</source>
+        <translation>%1 läuft wieder und nimmt an, was an seine Adresse geht.</translation>
+    </message>
+    <message>
+        <source>%1 has no public address any more. Its price: whoever needs it from outside must come through the appliance, which translates.</source>
+        <translation>%1 hat keine öffentliche Adresse mehr. Der Preis: Wer es von außen braucht, muss durch die Appliance kommen, die übersetzt.</translation>
+    </message>
+    <message>
+        <source>Add the user route %2 → VnetLocal on %1</source>
+        <translation>Benutzerdefinierte Route %2 → VnetLocal auf %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter what %1 sends back</source>
+        <translation>Filtern, was %1 zurückschickt</translation>
+    </message>
+    <message>
+        <source>Override the AS on %1</source>
+        <translation>AS-Override auf %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Summarise what %1 announces</source>
+        <translation>Zusammenfassen, was %1 ankündigt</translation>
+    </message>
+    <message>
+        <source>Switch branch-to-branch on for %1</source>
+        <translation>Branch-to-Branch für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Make %1 active-active</source>
+        <translation>%1 aktiv-aktiv machen</translation>
+    </message>
+    <message>
+        <source>Announce 0.0.0.0/1 and 128.0.0.0/1 from %1</source>
+        <translation>0.0.0.0/1 und 128.0.0.0/1 von %1 ankündigen</translation>
+    </message>
+    <message>
+        <source>Make %1 a site-to-site connection</source>
+        <translation>%1 zu einer Site-to-Site-Verbindung machen</translation>
+    </message>
+    <message>
+        <source>Give %1 another ASN</source>
+        <translation>%1 eine andere ASN geben</translation>
+    </message>
+    <message>
+        <source>Peer with %3 on %1</source>
+        <translation>%1 mit %3 verbinden</translation>
+    </message>
+    <message>
+        <source>Announce %2 with its own next hop from %1</source>
+        <translation>%2 von %1 mit eigenem nächsten Hop ankündigen</translation>
+    </message>
+    <message>
+        <source>Remove the user route %2 from subnet %1</source>
+        <translation>Benutzerdefinierte Route %2 aus Subnetz %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Take the public address off %1</source>
+        <translation>%1 die öffentliche Adresse nehmen</translation>
     </message>
 </context>
 <context>

@@ -326,7 +326,9 @@ private:
         const bool uses = peering.halfOn(spoke)->useRemoteGateways;
         const bool offers = peering.halfOn(hub)->allowGatewayTransit;
         if (uses != offers) {
-            add(FindingCode::SpokeMissing, {spoke, hub, peering.id}).arguments.word = uses ? "transit" : "remote";
+            Finding& finding = add(FindingCode::SpokeMissing, {spoke, hub, peering.id});
+            finding.arguments.word = uses ? "transit" : "remote";
+            proveSpoke(finding, peering, m_network.vnets.at(spoke).addressSpace);
             return;
         }
         const auto& synced = peering.halfOn(hub)->syncedRemoteSpace;
@@ -339,7 +341,13 @@ private:
         if (uses && !missing.empty()) {
             Finding& finding = add(FindingCode::SpokeMissing, {spoke, hub, peering.id});
             finding.arguments.word = "sync";
+            proveSpoke(finding, peering, missing);
             finding.arguments.prefixes = std::move(missing);
+        }
+    }
+    static void proveSpoke(Finding& finding, const model::Peering& peering, const std::vector<net::Prefix>& space) {
+        for (const net::Prefix prefix : space) {
+            prove(finding, Evidence::Kind::Text, peering.id, prefix, {});
         }
     }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/analysis/exchange_findings.hpp"
 #include "core/analysis/fabric_findings.hpp"
 #include "core/analysis/severity.hpp"
 #include "core/analysis/sweep.hpp"
@@ -44,8 +45,10 @@ public:
         addIgnoredAnnouncements();
         addForwardingTrouble();
         addInboundAsymmetry();
-        for (Finding& finding : fabricFindings(m_analysis)) {
-            m_findings.push_back(std::move(finding));
+        for (auto* const find : {fabricFindings, exchangeFindings}) {
+            for (Finding& finding : find(m_analysis)) {
+                m_findings.push_back(std::move(finding));
+            }
         }
         std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
             return std::tuple(a.severity, a.code, a.subjects) < std::tuple(b.severity, b.code, b.subjects);
@@ -90,7 +93,9 @@ private:
             }
             const std::vector<EntityRef> subjects{connection.nva, connection.id};
             if (connection.first != connection.second) {
-                add(FindingCode::SingleInstance, subjects, m_analysis.atRest().shares.agree()).arguments.count = 1;
+                Finding& finding = add(FindingCode::SingleInstance, subjects, m_analysis.atRest().shares.agree());
+                finding.arguments.count = 1;
+                proveSession(finding, connection);
             }
             addUnevenAnnouncements(connection, *nva);
             if (connection.first || connection.second) {
@@ -120,6 +125,9 @@ private:
                                    m_analysis.atRest().shares.agree());
             finding.arguments.prefixes = uneven;
             finding.arguments.count = uneven.size();
+            for (const net::Prefix prefix : uneven) {
+                finding.evidence.push_back({Evidence::Kind::Announcement, connection.nva, prefix, {}});
+            }
         }
     }
 
@@ -144,8 +152,13 @@ private:
             finding.evidence.push_back(std::move(evidence));
         }
         if (*nva.asn > azure::highestSupportedAsn && !said.contains(FindingCode::AsnRefused)) {
-            add(FindingCode::AsnRefused, subjects, true).arguments.asn = nva.asn;
+            Finding& finding = add(FindingCode::AsnRefused, subjects, true);
+            finding.arguments.asn = nva.asn;
+            proveSession(finding, connection);
         }
+    }
+    static void proveSession(Finding& finding, const model::BgpConnection& connection) {
+        finding.evidence.push_back({Evidence::Kind::Session, connection.id, std::nullopt, {connection.peerAddress}});
     }
 
     [[nodiscard]] std::optional<FindingCode> codeOf(engine::SessionIndex session) const {
@@ -312,6 +325,8 @@ private:
             Finding& finding = add(FindingCode::EqualOrLonger, announcersOf(prefix));
             finding.arguments.prefixes = {prefix, where.first};
             finding.arguments.count = where.second.size();
+            addAnnouncementEvidence(finding, prefix);
+            finding.evidence.push_back({Evidence::Kind::EffectiveRow, *where.second.begin(), where.first, {}});
         }
         for (const auto& [prefix, instances] : byInstance) {
             Finding& finding = add(FindingCode::InstanceNextHop, announcersOf(prefix));

@@ -57,6 +57,16 @@ CodeFacts factsOf(FindingCode code) {
         return {Severity::Warning, Severity::Warning, Confidence::Observed, {{"R6.29"}, {"R5.18"}}};
     case FindingCode::PeeredNvaFlap:
         return {Severity::Warning, Severity::Warning, Confidence::Observed, {{"R6.30"}, {"R5.7"}}};
+    case FindingCode::GwsubnetHijack:
+        return {Severity::Error, Severity::Warning, Confidence::Observed, {{"R6.8"}, {"R3.17"}}};
+    case FindingCode::BgpFeedback:
+        return {Severity::Error, Severity::Warning, Confidence::Observed, {{"R6.13"}, {"R5.20"}}};
+    case FindingCode::Loop65515:
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.14"}, {"R5.20"}}};
+    case FindingCode::LimitFlap:
+        return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R6.18"}, {"R5.8"}}};
+    case FindingCode::OnPremMissing: return {Severity::Warning, Severity::Hint, Confidence::Documented, {{"R6.19"}}};
+    case FindingCode::ErEcmpLost: return {Severity::Hint, Severity::Hint, Confidence::Observed, {{"R6.28"}}};
     case FindingCode::NotDeterministic:
         return {Severity::Error, Severity::Warning, Confidence::Measured, {{"R7.9a"}, {"R7.10"}}};
     case FindingCode::SessionDown: return {Severity::Error, Severity::Error, Confidence::Documented, {{"R5.4"}}};

@@ -21,8 +21,10 @@ using model::Design;
 using model::EntityRef;
 using model::FindingCode;
 
-constexpr int standbyPrepend = 3;     // a path that is longer than any that is likely to come with the prefix
-constexpr int lowestPriority = 4096;  // R8.9
+constexpr int standbyPrepend = 3;             // a path that is longer than any that is likely to come with the prefix
+constexpr int lowestPriority = 4096;          // R8.9
+constexpr int shortestSummary = 8;            // a shorter prefix would draw half the Internet
+constexpr net::Asn lowestOfferedAsn{65'001};  // of the private ones, clear of those that clouds keep
 
 /// A repair that has an idea and a changed design, and no proof yet.
 struct Attempt {
@@ -84,6 +86,15 @@ public:
         case FindingCode::SingleInstance:
         case FindingCode::NotMultihop: planConnection(); break;
         case FindingCode::InconsistentInstances: planEvenAnnouncements(); break;
+        case FindingCode::GwsubnetHijack: planVnetLocal(); break;
+        case FindingCode::BgpFeedback: planExportFilter(false); break;
+        case FindingCode::Loop65515: planExportFilter(true); break;
+        case FindingCode::LimitFlap: planSummary(); break;
+        case FindingCode::OnPremMissing: planWayToPremises(); break;
+        case FindingCode::AsnRefused: planAsn(); break;
+        case FindingCode::PeerIpIllegal: planPeerAddress(); break;
+        case FindingCode::NhUnreachable: planNextHop(); break;
+        case FindingCode::InboundAsym: planInbound(); break;
         default: break;  // nothing is known that the engine could try
         }
         return std::move(m_attempts);
@@ -130,6 +141,7 @@ private:
                 loopingPrefixes(*subnet).front());
             add(RepairKind::DisablePropagation, *subnet, withoutPropagation(*subnet));
         }
+        planRemovedUserRoute();
         if (!nva) {
             return;
         }
@@ -460,6 +472,246 @@ private:
             }
             add(RepairKind::AnnounceToBothInstances, *id, edit::setNva(m_design, std::move(nva)));
         }
+    }
+
+    /// R6.8
+    void planVnetLocal() {
+        const auto subnet = subjectOf<model::SubnetId>(m_finding);
+        const auto server = subjectOf<model::RouteServerId>(m_finding);
+        if (!subnet || !server) {
+            return;
+        }
+        const std::vector<net::Prefix>& own = m_network.subnets.at(m_network.routeServers.at(*server).subnet).prefixes;
+        add(RepairKind::AddVnetLocalRoute, *subnet,
+            withTable(*subnet,
+                      [&](model::RouteTable& table) {
+                          for (const net::Prefix prefix : own) {
+                              std::erase_if(table.routes, [&](const auto& route) { return route.prefix == prefix; });
+                              table.routes.push_back({"route-server-" + prefix.first().text(), prefix,
+                                                      model::UserNextHop::VnetLocal, std::nullopt});
+                          }
+                      }),
+            own.empty() ? std::nullopt : std::optional(own.front()));
+    }
+
+    /// R6.13, R6.14: what a route server has by itself does not go back to it; with `overriding` the rest loses its
+    /// ASN.
+    void planExportFilter(bool overriding) {
+        const auto id = subjectOf<model::BgpConnectionId>(m_finding);
+        if (!id) {
+            return;
+        }
+        model::BgpConnection connection = m_network.bgpConnections.at(*id);
+        std::set<net::Prefix> held;
+        if (overriding) {
+            connection.policy.asOverride = true;
+            held = originatedBy(connection.routeServer);
+        } else {
+            held.insert(m_finding.arguments.prefixes.begin(), m_finding.arguments.prefixes.end());
+        }
+        for (const net::Prefix prefix : held) {
+            connection.policy.exportExcept.push_back({prefix, 0});
+        }
+        add(overriding ? RepairKind::OverrideAs : RepairKind::FilterExport, *id,
+            edit::setBgpConnection(m_design, std::move(connection)));
+    }
+    [[nodiscard]] std::set<net::Prefix> originatedBy(model::RouteServerId server) const {
+        std::set<net::Prefix> prefixes;
+        const engine::Fabric& fabric = m_analysis.lowered.fabric;
+        for (const engine::SpeakerIndex instance : m_analysis.lowered.instancesOf(server)) {
+            for (const engine::Origination& own : fabric.speakers[instance].originates) {
+                prefixes.insert(fabric.groups[own.group].prefixes.begin(), fabric.groups[own.group].prefixes.end());
+            }
+        }
+        return prefixes;
+    }
+
+    /// R6.18: the longest prefixes become shorter until few enough are left. What differs in its attributes stays
+    /// apart.
+    void planSummary() {
+        const auto id = subjectOf<model::NvaId>(m_finding);
+        if (!id) {
+            return;
+        }
+        model::Nva nva = m_network.nvas.at(*id);
+        while (nva.announcements.size() > m_finding.arguments.count) {
+            int longest = 0;
+            for (const model::Announcement& announcement : nva.announcements) {
+                longest = std::max(longest, announcement.prefix.length());
+            }
+            if (longest <= shortestSummary) {
+                return;
+            }
+            std::vector<model::Announcement> shorter;
+            std::set<net::Prefix> seen;
+            for (model::Announcement announcement : nva.announcements) {
+                if (announcement.prefix.length() == longest) {
+                    announcement.prefix = net::Prefix(announcement.prefix.first(), longest - 1);
+                }
+                if (seen.insert(announcement.prefix).second) {
+                    shorter.push_back(std::move(announcement));
+                }
+            }
+            nva.announcements = std::move(shorter);
+        }
+        add(RepairKind::SummariseAnnouncements, *id, edit::setNva(m_design, std::move(nva)));
+    }
+
+    /// R6.19: what holds the routes back is the finding's word.
+    void planWayToPremises() {
+        const std::string& word = m_finding.arguments.word;
+        const auto server = subjectOf<model::RouteServerId>(m_finding);
+        const auto gateway = subjectOf<model::GatewayId>(m_finding);
+        const auto line = subjectOf<model::ConnectionId>(m_finding);
+        if (word == "branch" && server) {
+            model::RouteServer row = m_network.routeServers.at(*server);
+            row.branchToBranch = true;
+            add(RepairKind::EnableBranchToBranch, *server, edit::setRouteServer(m_design, std::move(row)));
+        } else if (word == "active" && gateway) {
+            model::Gateway row = m_network.gateways.at(*gateway);
+            row.activeActive = true;
+            add(RepairKind::MakeActiveActive, *gateway, edit::setGateway(m_design, std::move(row)));
+        } else if (word == "vnet2vnet" && line) {
+            model::Connection row = m_network.connections.at(*line);
+            row.type = model::Connection::Type::IPsec;
+            if (!carriesCloudAsn(row.first) && !carriesCloudAsn(row.second)) {
+                add(RepairKind::UseIPsec, *line, edit::setConnection(m_design, std::move(row)));
+            }
+        } else if (word == "default") {
+            planHalves();
+        }
+    }
+    /// A local network gateway may not (R5.33).
+    [[nodiscard]] bool carriesCloudAsn(const model::ConnectionEnd& end) const {
+        const auto* id = std::get_if<model::GatewayId>(&end.at);
+        return id != nullptr && m_network.gateways.at(*id).asn.value_or(azure::routeServerAsn) == azure::routeServerAsn;
+    }
+    void planHalves() {
+        for (const model::Nva& nva : m_network.nvas) {
+            const auto whole =
+                std::find_if(nva.announcements.begin(), nva.announcements.end(),
+                             [](const model::Announcement& announcement) { return announcement.prefix.isDefault(); });
+            if (whole == nva.announcements.end()) {
+                continue;
+            }
+            model::Nva changed = nva;
+            for (const std::uint32_t half : {0U, 0x8000'0000U}) {
+                model::Announcement announcement = *whole;
+                announcement.prefix = net::Prefix(net::Address(half), 1);
+                changed.announcements.push_back(std::move(announcement));
+            }
+            add(RepairKind::AnnounceHalves, nva.id, edit::setNva(m_design, std::move(changed)));
+        }
+    }
+
+    /// R6.17: the lowest private ASN that nobody has.
+    void planAsn() {
+        const auto id = subjectOf<model::NvaId>(m_finding);
+        if (!id) {
+            return;
+        }
+        std::set<net::Asn> taken(azure::azureReservedAsns.begin(), azure::azureReservedAsns.end());
+        for (const engine::Speaker& speaker : m_analysis.lowered.fabric.speakers) {
+            taken.insert(speaker.asn);
+        }
+        net::Asn asn = lowestOfferedAsn;
+        while (taken.contains(asn) || azure::isIanaReserved(asn)) {
+            asn = net::Asn(asn.value() + 1);
+        }
+        model::Nva nva = m_network.nvas.at(*id);
+        nva.asn = asn;
+        add(RepairKind::ChangeAsn, *id, edit::setNva(m_design, std::move(nva)));
+    }
+
+    /// R6.17
+    void planPeerAddress() {
+        const auto id = subjectOf<model::BgpConnectionId>(m_finding);
+        if (!id) {
+            return;
+        }
+        for (const model::Nic& nic : m_network.nvas.at(m_network.bgpConnections.at(*id).nva).nics) {
+            model::BgpConnection connection = m_network.bgpConnections.at(*id);
+            connection.peerAddress = nic.address;
+            add(RepairKind::UseInterfaceAddress, *id, edit::setBgpConnection(m_design, std::move(connection)), {},
+                nic.address);
+        }
+    }
+
+    /// R6.5: by who answers for the address, if anybody does.
+    void planNextHop() {
+        if (m_finding.arguments.prefixes.empty()) {
+            return;
+        }
+        const net::Prefix prefix = m_finding.arguments.prefixes.front();
+        const std::vector<net::Address>& dead = m_finding.arguments.addresses;
+        const auto isDead = [&](net::Address address) {
+            return std::find(dead.begin(), dead.end(), address) != dead.end();
+        };
+        for (const model::Nva& nva : m_network.nvas) {
+            if (!nva.running && std::any_of(nva.nics.begin(), nva.nics.end(),
+                                            [&](const model::Nic& nic) { return isDead(nic.address); })) {
+                model::Nva started = nva;
+                started.running = true;
+                add(RepairKind::StartAppliance, nva.id, edit::setNva(m_design, std::move(started)));
+            }
+            model::Nva corrected = nva;
+            for (model::Announcement& announcement : corrected.announcements) {
+                if (announcement.prefix == prefix && announcement.nextHop && isDead(*announcement.nextHop)) {
+                    announcement.nextHop.reset();
+                }
+            }
+            if (!(corrected == nva)) {
+                add(RepairKind::AnnounceOwnAddress, nva.id, edit::setNva(m_design, std::move(corrected)), prefix);
+            }
+        }
+        planRemovedUserRoute();
+    }
+    void planRemovedUserRoute() {
+        const auto subnet = subnetInLoop();
+        const auto tableId = subnet ? m_network.subnets.at(*subnet).routeTable : std::nullopt;
+        if (!tableId || m_finding.arguments.prefixes.empty()) {
+            return;
+        }
+        const net::Prefix prefix = m_finding.arguments.prefixes.front();
+        const std::vector<model::UserRoute>& routes = m_network.routeTables.at(*tableId).routes;
+        if (std::any_of(routes.begin(), routes.end(), [&](const auto& route) { return route.prefix == prefix; })) {
+            add(RepairKind::RemoveUserRoute, *subnet,
+                withTable(*subnet,
+                          [&](model::RouteTable& table) {
+                              std::erase_if(table.routes, [&](const auto& route) { return route.prefix == prefix; });
+                          }),
+                prefix);
+        }
+    }
+
+    /// R6.22
+    void planInbound() {
+        const auto subnet = subjectOf<model::SubnetId>(m_finding);
+        if (m_finding.subjects.empty() || !subnet) {
+            return;
+        }
+        const EntityRef machine = m_finding.subjects.front();
+        const auto [count, at] = publicInterface(machine);
+        if (count == 1) {
+            add(RepairKind::DetachPublicAddress, machine, edit::setPublicAddress(m_design, machine, at, std::nullopt));
+        }
+        add(RepairKind::AddInternetRouteTable, *subnet, withInternetRoutes(*subnet));
+    }
+    /// How many interfaces of a machine have a public address, and the last of them.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> publicInterface(const EntityRef& machine) const {
+        const std::vector<model::Nic>* nics = nullptr;
+        if (const auto* vm = std::get_if<model::VirtualMachineId>(&machine)) {
+            nics = &m_network.machines.at(*vm).nics;
+        } else if (const auto* nva = std::get_if<model::NvaId>(&machine)) {
+            nics = &m_network.nvas.at(*nva).nics;
+        }
+        std::pair<std::size_t, std::size_t> found{0, 0};
+        for (std::size_t i = 0; nics != nullptr && i < nics->size(); ++i) {
+            if ((*nics)[i].publicAddress) {
+                found = {found.first + 1, i};
+            }
+        }
+        return found;
     }
 
     const Design& m_design;

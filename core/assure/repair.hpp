@@ -23,16 +23,30 @@ enum class RepairKind : std::uint8_t {
     PeerWithBothInstances,
     AnnounceToBothInstances,
     EnableMultihop,
-    UseRemoteGateways,      ///< the peering of a spoke (R6.20)
-    SyncPeering,            ///< the address space that a peering routes (R4.3)
-    AllowForwardedTraffic,  ///< on the receiving half of a peering (R6.24)
-    EnablePropagation,      ///< on a route table (R6.9)
-    AddExactRoute,          ///< a user route for the very prefix of a peer (R6.11)
-    AllowTransit,           ///< a security rule (R6.25)
-    AnnounceDefault,        ///< 0.0.0.0/0 beside its two halves (R6.26)
-    ObeyRouteTables,        ///< the policy of a private endpoint subnet (R6.27)
-    PrependOthers,          ///< all but one of several appliances (R6.12)
-    DetachSecurityGroup,    ///< from a subnet that takes none (R5.47)
+    UseRemoteGateways,       ///< the peering of a spoke (R6.20)
+    SyncPeering,             ///< the address space that a peering routes (R4.3)
+    AllowForwardedTraffic,   ///< on the receiving half of a peering (R6.24)
+    EnablePropagation,       ///< on a route table (R6.9)
+    AddExactRoute,           ///< a user route for the very prefix of a peer (R6.11)
+    AllowTransit,            ///< a security rule (R6.25)
+    AnnounceDefault,         ///< 0.0.0.0/0 beside its two halves (R6.26)
+    ObeyRouteTables,         ///< the policy of a private endpoint subnet (R6.27)
+    PrependOthers,           ///< all but one of several appliances (R6.12)
+    DetachSecurityGroup,     ///< from a subnet that takes none (R5.47)
+    AddVnetLocalRoute,       ///< RouteServerSubnet → VnetLocal on the GatewaySubnet (R6.8)
+    FilterExport,            ///< what an appliance must not send back (R6.13)
+    OverrideAs,              ///< as-override towards a route server, without its own prefixes (R5.20)
+    SummariseAnnouncements,  ///< fewer and shorter prefixes (R6.18)
+    EnableBranchToBranch,    ///< R5.27
+    MakeActiveActive,        ///< a VPN gateway (R5.28)
+    AnnounceHalves,          ///< 0.0.0.0/1 and 128.0.0.0/1 beside 0.0.0.0/0 (R5.32)
+    UseIPsec,                ///< instead of Vnet2Vnet (R5.33)
+    ChangeAsn,               ///< to one that a route server takes (R5.3)
+    UseInterfaceAddress,     ///< as peer address (R5.6)
+    AnnounceOwnAddress,      ///< as next hop (R6.5)
+    RemoveUserRoute,         ///< from a route table
+    StartAppliance,          ///< that a route leads to (R6.5)
+    DetachPublicAddress,     ///< from an interface, to publish it at the appliance (R6.22)
     RemoveAnnouncement,
 };
 

@@ -447,23 +447,15 @@ private:
         }
     }
 
-    /// R10.1, R5.8
+    /// R10.1; what sessions take is tried on the engine (R6.18)
     void checkLimits() {
         const model::Settings& settings = m_network.settings;
         std::map<EntityRef, std::size_t> peers;
-        std::set<EntityRef> speaking;
         for (const model::BgpConnection& connection : m_network.bgpConnections) {
             ++peers[connection.routeServer];
-            speaking.insert(connection.nva);
         }
         for (const auto& [server, count] : peers) {
             checkLimit("peers", server, count, azure::mostRouteServerPeers);
-        }
-        for (const model::Nva& nva : m_network.nvas) {
-            if (speaking.contains(nva.id)) {
-                checkLimit("announcements", nva.id, nva.announcements.size(),
-                           static_cast<std::size_t>(settings.s12RoutesPerPeer), {"S12"});
-            }
         }
         for (const model::RouteTable& table : m_network.routeTables) {
             checkLimit("user-routes", table.id, table.routes.size(), static_cast<std::size_t>(settings.s8UserRoutes),

@@ -742,7 +742,7 @@ private:
         const auto passes = [&](const Underlay& underlay) {
             const auto paths = segments(session, from, underlay, nullptr);
             if (deliver(paths, session, otherEnd(from))) {
-                return true;
+                return meetsTheSameDevices(paths, session, otherEnd(from), underlay);
             }
             const bool filtered = std::any_of(paths.begin(), paths.end(),
                                               [](const TracePath& path) { return path.verdict == Verdict::NsgDenied; });
@@ -754,6 +754,27 @@ private:
             return deliver(segments(session, from, underlay, &memory), session, otherEnd(from));
         };
         return passes(*m_plane.shares.first) && (m_plane.shares.agree() || passes(*m_plane.shares.second));
+    }
+
+    /// A device that remembers flows drops those of which it sees one direction only: the packets of `back` must pass
+    /// every such device of `paths` (R6.12).
+    [[nodiscard]] bool meetsTheSameDevices(const std::vector<TracePath>& paths, SessionIndex session, End back,
+                                           const Underlay& underlay) const {
+        std::vector<GuestIndex> devices;
+        for (const TracePath& path : paths) {
+            const FlowMemory memory = memoryOf(m_fabric, path);
+            devices.insert(devices.end(), memory.routers.begin(), memory.routers.end());
+        }
+        if (devices.empty()) {
+            return true;
+        }
+        const std::vector<TracePath> answers = segments(session, back, underlay, nullptr);
+        return std::all_of(answers.begin(), answers.end(), [&](const TracePath& answer) {
+            const FlowMemory memory = memoryOf(m_fabric, answer);
+            return std::all_of(devices.begin(), devices.end(), [&](GuestIndex device) {
+                return std::find(memory.routers.begin(), memory.routers.end(), device) != memory.routers.end();
+            });
+        });
     }
 
     /// To the other speaker, that is: a guest may take the address for one of its own.

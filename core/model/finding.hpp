@@ -37,6 +37,12 @@ enum class FindingCode : unsigned char {
     PrivateEndpointBypass,  ///< R6.27
     RsSubnetAnnounced,      ///< R6.29
     PeeredNvaFlap,          ///< R6.30
+    GwsubnetHijack,         ///< R6.8
+    BgpFeedback,            ///< R6.13
+    Loop65515,              ///< R6.14
+    LimitFlap,              ///< R6.18
+    OnPremMissing,          ///< R6.19
+    ErEcmpLost,             ///< R6.28
     // the control plane as a whole
     NotDeterministic,  ///< it never settles
     SessionDown,       ///< a configured session that cannot come up

@@ -65,9 +65,7 @@ std::string limitExceeded(const Words& words) {
     const std::string kind = words.word().substr(0, slash);
     const std::string limit = slash == std::string::npos ? std::string() : words.word().substr(slash + 1);
     std::string sentence = translate("Finding", "%1 has %2 BGP peers; a route server takes %3.");
-    if (kind == "announcements") {
-        sentence = translate("Finding", "%1 announces %2 prefixes; a route server takes %3 from a peer.");
-    } else if (kind == "user-routes") {
+    if (kind == "user-routes") {
         sentence = translate("Finding", "The route table %1 holds %2 routes; the cloud takes %3.");
     } else if (kind == "tag-routes") {
         sentence = translate("Finding", "The route table %1 holds %2 routes by service tag; the cloud takes %3.");
@@ -77,6 +75,37 @@ std::string limitExceeded(const Words& words) {
         sentence = translate("Finding", "The peering %1 lists %2 subnets of one side; it takes %3.");
     }
     return fill(sentence, {words.subject(), words.count(), limit});
+}
+
+/// The word says what holds the routes back.
+std::string onPremMissing(const Words& words) {
+    if (words.word() == "active") {
+        return fill(translate("Finding", "%1 is not active-active, which the documentation asks for beside %2: behind "
+                                         "it %3 may be missing."),
+                    {words.subject(), words.subject(1), words.prefixes()});
+    }
+    if (words.word() == "default") {
+        return fill(translate("Finding", "Behind %1 the default route of %2 is missing: a VPN gateway never passes "
+                                         "0.0.0.0/0 on."),
+                    {words.subject(), words.subject(1)});
+    }
+    if (words.word() == "vnet2vnet") {
+        return fill(translate("Finding", "Behind %1 the routes of appliances are missing: the Vnet2Vnet connection %2 "
+                                         "does not carry %3."),
+                    {words.subject(), words.subject(1), words.prefixes()});
+    }
+    return fill(translate("Finding", "Behind %1 the routes of appliances are missing, because branch-to-branch is off "
+                                     "on %2: %3."),
+                {words.subject(), words.subject(1), words.prefixes()});
+}
+
+std::string limitFlap(const Words& words) {
+    return words.finding.arguments.period
+               ? fill(translate("Finding", "%1 sends more than the %2 routes that %3 takes: every %4 their session is "
+                                           "closed and opened again."),
+                      {words.subject(), words.count(), words.subject(1), durationText(*words.finding.arguments.period)})
+               : fill(translate("Finding", "%1 sends more than the %2 routes that %3 takes: their session is closed."),
+                      {words.subject(), words.count(), words.subject(1)});
 }
 
 std::string asnRefused(const Words& words) {
@@ -210,6 +239,24 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
                               "%1 peers from another VNet, and its session does not stay up: look at both halves of "
                               "the peering, the way back, multihop and the use of remote gateways."),
                     {words.subject()});
+    case model::FindingCode::GwsubnetHijack:
+        return fill(translate("Finding", "The user route %2 on %1 leads the gateway's packets for the route server to "
+                                         "%3."),
+                    {words.subject(), words.prefix(), words.addresses()});
+    case model::FindingCode::BgpFeedback:
+        return fill(translate("Finding", "%1 sends %2 back to the route server that it has them from, without its ASN: "
+                                         "the route server takes them for new ones."),
+                    {words.subject(), words.prefixes()});
+    case model::FindingCode::Loop65515:
+        return fill(translate("Finding", "%2 refuses %3 from %1: another route server is in the path, and all of them "
+                                         "have one ASN."),
+                    {words.subject(), words.subject(1), words.prefixes()});
+    case model::FindingCode::LimitFlap: return limitFlap(words);
+    case model::FindingCode::OnPremMissing: return onPremMissing(words);
+    case model::FindingCode::ErEcmpLost:
+        return fill(translate("Finding", "%1 uses %2 circuits equally for %3. Such sharing was seen to end when a "
+                                         "route server came."),
+                    {words.subject(), words.count(), words.prefixes()});
     case model::FindingCode::NotDeterministic: return neverSettles(words);
     case model::FindingCode::SessionDown: return sessionDown(words);
     case model::FindingCode::EqualOrLonger:
@@ -445,6 +492,35 @@ std::string explanation(model::FindingCode code) {
                          "Nothing is known that explains every case. Worth looking at: the state and the flags of both "
                          "halves of the peering, a return route, the TTL of the BGP packets, and whether the VNet of "
                          "the appliance must use remote gateways towards this route server.");
+    case model::FindingCode::GwsubnetHijack:
+        return translate("Explanation",
+                         "A user route on GatewaySubnet that covers RouteServerSubnet takes the gateway's BGP packets "
+                         "along. Their answers come back directly, a firewall sees one direction only, and the "
+                         "session falls. A route for RouteServerSubnet to VnetLocal keeps them out.");
+    case model::FindingCode::BgpFeedback:
+        return translate("Explanation",
+                         "A route server drops what has its own ASN in the path. An appliance that replaces or strips "
+                         "the ASN takes this protection away, and the route server's own routes come back to it, "
+                         "sometimes with a shorter path. What goes to a route server should be listed, and all else "
+                         "denied.");
+    case model::FindingCode::Loop65515:
+        return translate("Explanation",
+                         "Every route server has the same ASN, and none takes a path that holds it. Between two route "
+                         "servers an appliance must put its own ASN in its place, and hold back what the route server "
+                         "has already.");
+    case model::FindingCode::LimitFlap:
+        return translate("Explanation",
+                         "Above its limit the receiver closes the session, and the sender opens it again, with the "
+                         "same routes. While it is down, all routes of the session are gone.");
+    case model::FindingCode::OnPremMissing:
+        return translate("Explanation",
+                         "Routes of appliances pass a gateway only with branch-to-branch on and, at a VPN gateway, "
+                         "both instances active. A default route never passes a VPN gateway: its two halves do. "
+                         "Whether a Vnet2Vnet connection carries them was seen both ways.");
+    case model::FindingCode::ErEcmpLost:
+        return translate("Explanation",
+                         "No mechanism is known. Who needs both circuits at once should measure after the route "
+                         "server is there, and may give one of them more weight, so that the way is known.");
     case model::FindingCode::NotDeterministic:
         return translate("Explanation",
                          "A state of the control plane comes again, so the same events repeat for ever. What "

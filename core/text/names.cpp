@@ -110,6 +110,12 @@ std::string_view codeName(model::FindingCode code) {
     case model::FindingCode::PrivateEndpointBypass: return "PRIVATE_ENDPOINT_BYPASS";
     case model::FindingCode::RsSubnetAnnounced: return "RS_SUBNET_ANNOUNCED";
     case model::FindingCode::PeeredNvaFlap: return "PEERED_NVA_FLAP";
+    case model::FindingCode::GwsubnetHijack: return "GWSUBNET_HIJACK";
+    case model::FindingCode::BgpFeedback: return "BGP_FEEDBACK";
+    case model::FindingCode::Loop65515: return "LOOP_65515";
+    case model::FindingCode::LimitFlap: return "LIMIT_FLAP";
+    case model::FindingCode::OnPremMissing: return "ON_PREM_MISSING";
+    case model::FindingCode::ErEcmpLost: return "ER_ECMP_LOST";
     case model::FindingCode::NotDeterministic: return "NOT_DETERMINISTIC";
     case model::FindingCode::SessionDown: return "SESSION_DOWN";
     case model::FindingCode::EqualOrLonger: return "EQUAL_OR_LONGER";
@@ -376,6 +382,20 @@ std::string_view repairKindName(assure::RepairKind kind) {
     case assure::RepairKind::ObeyRouteTables: return "obey-route-tables";
     case assure::RepairKind::PrependOthers: return "prepend-others";
     case assure::RepairKind::DetachSecurityGroup: return "detach-security-group";
+    case assure::RepairKind::AddVnetLocalRoute: return "add-vnet-local-route";
+    case assure::RepairKind::FilterExport: return "filter-export";
+    case assure::RepairKind::OverrideAs: return "override-as";
+    case assure::RepairKind::SummariseAnnouncements: return "summarise-announcements";
+    case assure::RepairKind::EnableBranchToBranch: return "enable-branch-to-branch";
+    case assure::RepairKind::MakeActiveActive: return "make-active-active";
+    case assure::RepairKind::AnnounceHalves: return "announce-halves";
+    case assure::RepairKind::UseIPsec: return "use-ipsec";
+    case assure::RepairKind::ChangeAsn: return "change-asn";
+    case assure::RepairKind::UseInterfaceAddress: return "use-interface-address";
+    case assure::RepairKind::AnnounceOwnAddress: return "announce-own-address";
+    case assure::RepairKind::RemoveUserRoute: return "remove-user-route";
+    case assure::RepairKind::StartAppliance: return "start-appliance";
+    case assure::RepairKind::DetachPublicAddress: return "detach-public-address";
     case assure::RepairKind::RemoveAnnouncement: return "remove-announcement";
     }
     return {};
@@ -437,6 +457,14 @@ std::string codeTitle(model::FindingCode code) {
         return translate("FindingTitle", "A private endpoint passes the appliance by");
     case model::FindingCode::RsSubnetAnnounced: return translate("FindingTitle", "RouteServerSubnet announced");
     case model::FindingCode::PeeredNvaFlap: return translate("FindingTitle", "Session over a peering in trouble");
+    case model::FindingCode::GwsubnetHijack:
+        return translate("FindingTitle", "GatewaySubnet leads around the route server");
+    case model::FindingCode::BgpFeedback: return translate("FindingTitle", "Route server hears its own routes");
+    case model::FindingCode::Loop65515: return translate("FindingTitle", "Routes of another route server refused");
+    case model::FindingCode::LimitFlap: return translate("FindingTitle", "Session over its route limit");
+    case model::FindingCode::OnPremMissing: return translate("FindingTitle", "Routes missing on premises");
+    case model::FindingCode::ErEcmpLost:
+        return translate("FindingTitle", "Equal ExpressRoute paths beside a route server");
     case model::FindingCode::NotDeterministic: return translate("FindingTitle", "Routing never settles");
     case model::FindingCode::SessionDown: return translate("FindingTitle", "Session down");
     case model::FindingCode::EqualOrLonger: return translate("FindingTitle", "Announcement not used");

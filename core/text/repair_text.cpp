@@ -94,6 +94,55 @@ std::string mainSentence(const assure::Repair& repair, const Words& words) {
                     {words.subject, words.prefix, words.address});
     case assure::RepairKind::DetachSecurityGroup:
         return fill(translate("Repair", "%1 carries no security group any more."), {words.subject});
+    case assure::RepairKind::AddVnetLocalRoute:
+        return fill(translate("Repair", "A user route for %2 on %1 leaves the route server's packets in the VNet: it "
+                                        "is longer than the one to the firewall."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::FilterExport:
+        return fill(translate("Repair", "%1 no longer sends what the route server gave it or has by itself."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::OverrideAs:
+        return fill(translate("Repair", "%1 puts the appliance's ASN in the place of the route server's, and holds "
+                                        "back what the route server has by itself."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::SummariseAnnouncements:
+        return fill(translate("Repair", "%1 announces fewer and shorter prefixes that cover the ones of before. Its "
+                                        "price: they may cover more."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::EnableBranchToBranch:
+        return fill(translate("Repair", "%1 exchanges routes between appliances and gateways, in both directions."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::MakeActiveActive:
+        return fill(translate("Repair", "%1 runs two active instances, each with a session of its own."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceHalves:
+        return fill(
+            translate("Repair",
+                      "%1 announces 0.0.0.0/1 and 128.0.0.0/1 beside the default route: a VPN gateway passes them on."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::UseIPsec:
+        return fill(translate("Repair", "%1 becomes a site-to-site connection with BGP."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::ChangeAsn:
+        return fill(translate("Repair", "%1 gets an ASN that a route server takes as a peer."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::UseInterfaceAddress:
+        return fill(translate("Repair", "%1 peers with the address %3 of an interface."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceOwnAddress:
+        return fill(
+            translate("Repair", "%1 announces %2 with its own address as next hop, which the cloud can deliver to."),
+            {words.subject, words.prefix, words.address});
+    case assure::RepairKind::RemoveUserRoute:
+        return fill(translate("Repair", "The user route %2 leaves the route table of %1."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::StartAppliance:
+        return fill(translate("Repair", "%1 runs again, and takes what is sent to its address."),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::DetachPublicAddress:
+        return fill(translate("Repair", "%1 has no public address any more. Its price: whoever needs it from outside "
+                                        "must come through the appliance, which translates."),
+                    {words.subject, words.prefix, words.address});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "%1 no longer announces %2. Its price: it no longer draws this traffic."),
                     {words.subject, words.prefix});
@@ -160,6 +209,41 @@ std::string repairTitle(const assure::Repair& repair, const model::Network& netw
                     {words.subject, words.prefix, words.address});
     case assure::RepairKind::DetachSecurityGroup:
         return fill(translate("Repair", "Take the security group off %1"), {words.subject});
+    case assure::RepairKind::AddVnetLocalRoute:
+        return fill(translate("Repair", "Add the user route %2 → VnetLocal on %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::FilterExport:
+        return fill(translate("Repair", "Filter what %1 sends back"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::OverrideAs:
+        return fill(translate("Repair", "Override the AS on %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::SummariseAnnouncements:
+        return fill(translate("Repair", "Summarise what %1 announces"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::EnableBranchToBranch:
+        return fill(translate("Repair", "Switch branch-to-branch on for %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::MakeActiveActive:
+        return fill(translate("Repair", "Make %1 active-active"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceHalves:
+        return fill(translate("Repair", "Announce 0.0.0.0/1 and 128.0.0.0/1 from %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::UseIPsec:
+        return fill(translate("Repair", "Make %1 a site-to-site connection"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::ChangeAsn:
+        return fill(translate("Repair", "Give %1 another ASN"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::UseInterfaceAddress:
+        return fill(translate("Repair", "Peer with %3 on %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::AnnounceOwnAddress:
+        return fill(translate("Repair", "Announce %2 with its own next hop from %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::RemoveUserRoute:
+        return fill(translate("Repair", "Remove the user route %2 from subnet %1"),
+                    {words.subject, words.prefix, words.address});
+    case assure::RepairKind::StartAppliance:
+        return fill(translate("Repair", "Start %1"), {words.subject, words.prefix, words.address});
+    case assure::RepairKind::DetachPublicAddress:
+        return fill(translate("Repair", "Take the public address off %1"),
+                    {words.subject, words.prefix, words.address});
     case assure::RepairKind::RemoveAnnouncement:
         return fill(translate("Repair", "Stop announcing %2 from %1"), {words.subject, words.prefix});
     }

@@ -340,15 +340,6 @@ private Q_SLOTS:
                 d.table.routes.push_back({"r", net::Prefix::everything(), model::UserNextHop::Internet, {}, "Storage"});
             }
         });
-        row("4001 announcements", FindingCode::LimitExceeded, [](Drawing& d) {
-            for (std::uint32_t i = 0; i < 4001; ++i) {
-                d.nva.announcements.push_back({.prefix = {net::Address(0x14000000U + i), 32},
-                                               .asPath = {},
-                                               .nextHop = {},
-                                               .communities = {},
-                                               .onlyTo = {}});
-            }
-        });
         row("17 addresses of a NAT gateway", FindingCode::LimitExceeded, [](Drawing& d) {
             d.more = [](model::Network& n) {
                 model::NatGateway gateway{model::NatGatewayId(20), "nat", {}};
