@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/edit/add.hpp"
 #include "core/edit/change.hpp"
@@ -635,11 +636,31 @@ void Builder::sessionOption(Cursor& cursor, model::BgpConnectionId id) {
 namespace {
 
 /// PREFIX OPTION…: what a router announces.
-model::Announcement announcement(Cursor& cursor) {
-    constexpr std::string_view expected = "one of prepend, as-path, next-hop, community, only-to";
+/// `parts LENGTH COUNT`: the first so many prefixes of that length in the one that was said.
+std::vector<net::Prefix> parts(Cursor& cursor, net::Prefix whole) {
+    constexpr std::uint32_t most = 20'000;
+    constexpr std::uint32_t longest = 32;
+    const std::uint32_t length = cursor.number(static_cast<std::uint32_t>(whole.length()), longest, "LENGTH");
+    const Token countToken = Cursor(cursor).take("COUNT");
+    const std::uint32_t count = cursor.number(1, most, "COUNT");
+    const std::uint64_t step = std::uint64_t{1} << (longest - length);
+    if (count > std::uint64_t{1} << (length - static_cast<std::uint32_t>(whole.length()))) {
+        cursor.failAt(countToken, ScriptReason::NotPossible);
+    }
+    std::vector<net::Prefix> all;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        all.emplace_back(whole.first().plus(static_cast<std::uint32_t>(i * step)), static_cast<int>(length));
+    }
+    return all;
+}
+
+/// One announcement, or one for each part of its prefix.
+std::vector<model::Announcement> announcement(Cursor& cursor) {
+    constexpr std::string_view expected = "one of prepend, as-path, next-hop, community, only-to, parts";
     constexpr std::uint32_t mostPrepends = 16;
     model::Announcement announcement{
         .prefix = cursor.prefix(), .asPath = {}, .nextHop = {}, .communities = {}, .onlyTo = {}};
+    std::vector<net::Prefix> prefixes{announcement.prefix};
     while (!cursor.atEnd()) {
         const Token word = cursor.take(expected);
         if (word.text == "prepend") {
@@ -652,11 +673,18 @@ model::Announcement announcement(Cursor& cursor) {
             announcement.communities = cursor.communities();
         } else if (word.text == "only-to") {
             announcement.onlyTo = cursor.addresses();
+        } else if (word.text == "parts") {
+            prefixes = parts(cursor, announcement.prefix);
         } else {
             cursor.failAt(word, ScriptReason::Expected, std::string(expected));
         }
     }
-    return announcement;
+    std::vector<model::Announcement> all;
+    for (const net::Prefix prefix : prefixes) {
+        announcement.prefix = prefix;
+        all.push_back(announcement);
+    }
+    return all;
 }
 
 EntityRef announcer(Cursor& cursor, const Network& network) {
@@ -676,9 +704,13 @@ void Builder::advertise(Cursor& cursor) {
     const Token name = Cursor(cursor).take("NVA or SITE");
     const EntityRef at = announcer(cursor, network());
     const auto put = [&](auto row, auto set) {
-        model::Announcement added = announcement(cursor);
-        std::erase_if(row.announcements, [&](const auto& other) { return other.prefix == added.prefix; });
-        row.announcements.push_back(std::move(added));
+        const std::vector<model::Announcement> added = announcement(cursor);
+        std::set<net::Prefix> replaced;
+        for (const model::Announcement& one : added) {
+            replaced.insert(one.prefix);
+        }
+        std::erase_if(row.announcements, [&](const auto& other) { return replaced.contains(other.prefix); });
+        row.announcements.insert(row.announcements.end(), added.begin(), added.end());
         apply(set(m_design, std::move(row)), cursor, name);
     };
     if (const auto* nva = std::get_if<model::NvaId>(&at)) {

@@ -377,8 +377,9 @@ Question rib(const Network& network, Cursor& cursor, const Statement& statement)
 // --- BGP tables ---
 
 struct PathRow {
-    std::optional<Prefix> prefix;    ///< absent where the statement has it
-    std::optional<Address> nextHop;  ///< absent: originated here
+    std::optional<Prefix> prefix;  ///< absent where the statement has it
+    bool isLocal = false;          ///< originated here
+    std::optional<Address> nextHop;
     std::optional<net::AsPath> asPath;
     std::optional<bool> valid;
     bool best = false;
@@ -386,25 +387,29 @@ struct PathRow {
 
     /// What a row does not say is not asked: between equal paths the best one flips (R7.10a).
     [[nodiscard]] bool fits(const PathRow& other) const {
-        return prefix == other.prefix && nextHop == other.nextHop && (!asPath || asPath == other.asPath) &&
-               (!valid || valid == other.valid) && (!best || other.best) && (!used || other.used);
+        return prefix == other.prefix && isLocal == other.isLocal && (!nextHop || nextHop == other.nextHop) &&
+               (!asPath || asPath == other.asPath) && (!valid || valid == other.valid) && (!best || other.best) &&
+               (!used || other.used);
     }
     [[nodiscard]] std::string text() const {
         return (prefix ? prefix->text() + ' ' : std::string()) +
-               (nextHop ? "via " + nextHop->text() : std::string("local")) +
+               (isLocal   ? "local"
+                : nextHop ? "via " + nextHop->text()
+                          : std::string()) +
                (asPath && asPath->length() > 0 ? " as-path " + asPath->text('-') : std::string()) +
                (valid.value_or(true) ? " valid" : " invalid") + (best ? " best" : "") + (used && !best ? " used" : "");
     }
 };
 
-/// (via ADDRESS | local) [as-path PATH] [valid | invalid] [best] [used]
+/// (local | [via ADDRESS]) [as-path PATH] [valid | invalid] [best] [used]
 PathRow readPathRow(Cursor& cursor, bool withPrefix) {
     PathRow row;
     if (withPrefix) {
         row.prefix = cursor.prefix();
     }
-    if (!cursor.accept("local")) {
-        cursor.require("via");
+    if (cursor.accept("local")) {
+        row.isLocal = true;
+    } else if (cursor.accept("via")) {
         row.nextHop = cursor.address();
     }
     if (cursor.accept("as-path")) {
@@ -474,7 +479,7 @@ Question bgp(const Network& network, Cursor& cursor, const Statement& statement)
             for (const auto& row : analysis::bgpTable(analysis, analysis.phases.front(), *speaker)) {
                 for (const engine::Candidate& candidate : row.paths) {
                     if (!prefix || row.prefix == *prefix) {
-                        rows.push_back({prefix ? std::nullopt : std::optional(row.prefix),
+                        rows.push_back({prefix ? std::nullopt : std::optional(row.prefix), !candidate.session,
                                         candidate.session ? std::optional(candidate.path.nextHop) : std::nullopt,
                                         candidate.path.asPath, candidate.valid, candidate.best, candidate.used});
                     }
@@ -588,7 +593,19 @@ SessionWord sessionState(const Analysis& analysis, engine::SessionIndex session)
     return {State::Down, analysis.lowered.fabric.sessions[session].fault};
 }
 
-/// session FIRST SECOND [first|second] up|flaps|down [FAULT]
+/// Why a session has fallen so far, at either end.
+std::vector<engine::DownReason> fallsOf(const Analysis& analysis, engine::SessionIndex session) {
+    std::vector<engine::DownReason> reasons;
+    for (const engine::Event& event : analysis.recording.events) {
+        if (event.kind == engine::EventKind::SessionDown && event.session == session &&
+            std::find(reasons.begin(), reasons.end(), event.reason) == reasons.end()) {
+            reasons.push_back(event.reason);
+        }
+    }
+    return reasons;
+}
+
+/// session FIRST SECOND [first|second] (up | flaps | down [FAULT] | fell REASON)
 Question session(const Network& network, Cursor& cursor) {
     const Named one = speakerAt(cursor, network);
     const Named other = speakerAt(cursor, network);
@@ -599,13 +616,16 @@ Question session(const Network& network, Cursor& cursor) {
         instance = 1;
     }
     SessionWord wanted;
-    if (cursor.accept("down")) {
+    std::optional<engine::DownReason> fell;
+    if (cursor.accept("fell")) {
+        fell = takeWord<engine::DownReason>(cursor);
+    } else if (cursor.accept("down")) {
         wanted.state = SessionWord::State::Down;
         wanted.fault = acceptWord<engine::SessionFault>(cursor);
     } else if (cursor.accept("flaps")) {
         wanted.state = SessionWord::State::Flaps;
     } else if (!cursor.accept("up")) {
-        cursor.failHere(ScriptReason::Expected, "one of first, second, up, down, flaps");
+        cursor.failHere(ScriptReason::Expected, "one of first, second, up, down, flaps, fell");
     }
     cursor.finish();
     return [=](const Analysis& analysis) {
@@ -629,9 +649,18 @@ Question session(const Network& network, Cursor& cursor) {
             if ((instance && *instance != position) || (other.instance && *other.instance != position)) {
                 continue;
             }
+            const std::string place = position == 0 ? "first " : "second ";
+            if (fell) {
+                const auto reasons = fallsOf(analysis, index);
+                held = held && std::find(reasons.begin(), reasons.end(), *fell) != reasons.end();
+                for (const engine::DownReason reason : reasons) {
+                    got.push_back(place + "fell " + wordOf(reason));
+                }
+                continue;
+            }
             const SessionWord state = sessionState(analysis, index);
             held = held && wanted.fits(state);
-            got.push_back((position == 0 ? "first " : "second ") + state.text());
+            got.push_back(place + state.text());
         }
         return Answer{held && !got.empty(), got.empty() ? "absent" : joined(got, "\n")};
     };

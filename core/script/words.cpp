@@ -206,6 +206,21 @@ std::span<const Word<engine::SessionFault>> words() {
 }
 
 template <>
+std::span<const Word<engine::DownReason>> words() {
+    using Value = engine::DownReason;
+    static constexpr std::array table{
+        Word<Value>{"not-yet", Value::NotYet},
+        Word<Value>{"fault", Value::Fault},
+        Word<Value>{"no-transport", Value::NoTransport},
+        Word<Value>{"hold-timer-expired", Value::HoldTimerExpired},
+        Word<Value>{"notification-received", Value::NotificationReceived},
+        Word<Value>{"prefix-limit", Value::PrefixLimit},
+        Word<Value>{"damped", Value::Damped},
+    };
+    return table;
+}
+
+template <>
 std::span<const Word<azure::RouteSource>> words() {
     using Value = azure::RouteSource;
     static constexpr std::array table{

@@ -50,6 +50,8 @@ std::span<const Word<engine::GuestRouteReason>> words();
 template <>
 std::span<const Word<engine::SessionFault>> words();
 template <>
+std::span<const Word<engine::DownReason>> words();
+template <>
 std::span<const Word<azure::RouteSource>> words();
 template <>
 std::span<const Word<azure::RouteState>> words();

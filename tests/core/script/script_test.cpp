@@ -429,6 +429,8 @@ peer a d
         row("nva x in work stack exotic", 21, ScriptReason::Expected);
         row("peer hub hub", 10, ScriptReason::NotPossible);
         row("session fw rs hold 70000", 20, ScriptReason::NotANumber);
+        row("advertise fw 172.24.0.0/24 parts 16 1", 34, ScriptReason::NotANumber);
+        row("advertise fw 172.24.0.0/24 parts 25 3", 37, ScriptReason::NotPossible);
         row("advertise fw 0.0.0.0/0 community x", 34, ScriptReason::NotACommunity);
         row("advertise fw 0.0.0.0/0 as-path 1--2", 32, ScriptReason::NotAnAsPath);
         row("note \"open", 6, ScriptReason::UnclosedQuote);
@@ -547,6 +549,10 @@ peer a d
         row("circuit line\nexpect learned line/1\n  absent");
         row("expect route fw 172.22.0.0/16\n  VirtualNetworkGateway Active");
         row("expect session rs/1 fw up");
+        row("expect bgp rs including\n  172.22.0.0/16 as-path 65001 best");
+        row("advertise fw 172.24.0.0/22 parts 24 3\nexpect learned rs from fw\n  172.22.0.0/16\n  172.24.0.0/24\n  "
+            "172.24.1.0/24\n  172.24.2.0/24");
+        row("advertise fw 172.24.0.0/14 parts 16 2\nsettings S12 2\nexpect session rs fw fell prefix-limit");
     }
     void anExpectationOfPartOfATableHolds() {
         QFETCH(QString, expectation);
@@ -587,6 +593,8 @@ peer a d
         row("expect learned rs from fw\n  absent");
         row("expect advertised rs to fw\n  absent");
         row("expect session fw rs flaps");
+        row("expect session fw rs fell prefix-limit");
+        row("expect bgp rs including\n  172.22.0.0/16 local");
         row("expect session fw rs first down");
         row("expect trace vm -> fw\n  delivered");
         row("expect traceroute vm -> fw\n  1.2.3.4");
