@@ -58,6 +58,16 @@ const char* originOf(const Analysis& analysis, const analysis::SessionRoute& rou
     return analysis.lowered.fabric.sessions[route.session].internal ? "IBgp" : "EBgp";
 }
 
+/// R5.17; an ExpressRoute gateway gives more to the routes of its edges, by the weight of their connection (R8.22).
+int weightOf(const Analysis& analysis, engine::SpeakerIndex self, const analysis::SessionRoute& route, bool learned) {
+    if (!learned) {
+        return 0;
+    }
+    const engine::Session& session = analysis.lowered.fabric.sessions[route.session];
+    const engine::EndPolicy& policy = session.a == self ? session.policyOfA : session.policyOfB;
+    return learnedWeight + policy.localPreference - engine::EndPolicy().localPreference;
+}
+
 std::vector<net::Prefix> ownPrefixes(const Analysis& analysis, engine::SpeakerIndex self, const RouteList& list) {
     return list.learned ? analysis::broughtIn(analysis, self) : std::vector<net::Prefix>();
 }
@@ -75,7 +85,7 @@ Json routeJson(const Analysis& analysis, engine::SpeakerIndex self, const analys
         json.set("sourcePeer", ends.peer.text());
     }
     if (list.hasWeight()) {
-        json.set("weight", list.learned ? learnedWeight : 0);
+        json.set("weight", weightOf(analysis, self, route, list.learned));
     }
     return json;
 }
@@ -107,21 +117,22 @@ std::string routesText(const Analysis& analysis, const Speakers& speakers, const
         headings.emplace_back("Weight");
     }
     TextTable table(headings);
-    const auto add = [&](std::vector<std::string> cells) {
+    const auto add = [&](std::vector<std::string> cells, int weight) {
         if (list.hasWeight()) {
-            cells.push_back(std::to_string(list.learned ? learnedWeight : 0));
+            cells.push_back(std::to_string(weight));
         }
         table.add(std::move(cells));
     };
     for (const engine::SpeakerIndex self : speakers) {
         const std::string address = speakerOf(analysis, self).address.text();
         for (const net::Prefix prefix : ownPrefixes(analysis, self, list)) {
-            add({address, address, prefix.text(), "", "Network", ""});
+            add({address, address, prefix.text(), "", "Network", ""}, learnedWeight);
         }
         for (const analysis::SessionRoute& route : list.of(self)) {
             const SessionAddresses ends = addressesOf(analysis, route.session, self);
             add({ends.local.text(), ends.peer.text(), route.prefix.text(), route.path.nextHop.text(),
-                 originOf(analysis, route, list.learned), route.path.asPath.text('-')});
+                 originOf(analysis, route, list.learned), route.path.asPath.text('-')},
+                weightOf(analysis, self, route, list.learned));
         }
     }
     return table.empty() ? "Nothing.\n" : table.text();

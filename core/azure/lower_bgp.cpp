@@ -555,7 +555,8 @@ private:
             policy.maximumPrefixes = vpnGatewayPrefixes;
             deny(session, self, &EndPolicy::exportDenied, [](net::Prefix prefix) { return prefix.isDefault(); });
         } else {
-            policy.localPreference += connection.weight;  // R8.22
+            // R8.22; four captures of an ExpressRoute gateway's table give the edges' routes more weight than others.
+            policy.localPreference += 1 + connection.weight;
             policy.dropsReflected = home && hasBranchToBranch(*home);
         }
         if (home) {
