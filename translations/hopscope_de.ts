@@ -57,6 +57,25 @@
     </message>
 </context>
 <context>
+    <name>CircuitForm</name>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Primary edge up</source>
+        <translation>Primärer Edge-Router in Betrieb</translation>
+    </message>
+    <message>
+        <source>Secondary edge up</source>
+        <translation>Sekundärer Edge-Router in Betrieb</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <translation>Verbindungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>Documented</source>
@@ -73,6 +92,85 @@
     <message>
         <source>Assumed</source>
         <translation>Angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Between %1</source>
+        <translation>Zwischen %1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation type="unfinished">BGP</translation>
+    </message>
+    <message>
+        <source>Multihop</source>
+        <translation>Multihop</translation>
+    </message>
+    <message>
+        <source>FastPath</source>
+        <translation>FastPath</translation>
+    </message>
+    <message>
+        <source>Routing weight</source>
+        <translation>Routinggewicht</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation type="unfinished">Keepalive</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation type="unfinished">Hold Time</translation>
+    </message>
+    <message>
+        <source>First end</source>
+        <translation>Erstes Ende</translation>
+    </message>
+    <message>
+        <source>Second end</source>
+        <translation>Zweites Ende</translation>
+    </message>
+    <message>
+        <source>Session address</source>
+        <translation>Adresse der Sitzung</translation>
+    </message>
+    <message>
+        <source>Prefixes behind</source>
+        <translation>Präfixe dahinter</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>its own announcements</source>
+        <translation>eigene Ankündigungen</translation>
+    </message>
+    <message>
+        <source>its best routes</source>
+        <translation>seine besten Routen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>AS override</source>
+        <translation>AS ersetzen</translation>
     </message>
 </context>
 <context>
@@ -721,10 +819,6 @@
         <translation>Eine Route von %1 hat eine Adresse als nächsten Hop, wo ihr Typ keine nimmt, oder keine, wo ihr Typ eine braucht.</translation>
     </message>
     <message>
-        <source>%1 joins a VNet with itself.</source>
-        <translation>%1 verbindet ein VNet mit sich selbst.</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
@@ -817,10 +911,6 @@
         <translation>Erwartet wurde die Kennung von etwas in dieser Datei; %1 ist nicht von der Art, die hier gebraucht wird.</translation>
     </message>
     <message>
-        <source>Expected two different VNets; this peering joins one with itself.</source>
-        <translation>Erwartet wurden zwei verschiedene VNets; dieses Peering verbindet eines mit sich selbst.</translation>
-    </message>
-    <message>
         <source>No file can be made there: %1.</source>
         <translation>Dort kann keine Datei angelegt werden: %1.</translation>
     </message>
@@ -907,6 +997,14 @@
     <message>
         <source>The text is too long for a scenario.</source>
         <translation>Der Text ist zu lang für ein Szenario.</translation>
+    </message>
+    <message>
+        <source>%1 joins something with itself.</source>
+        <translation>%1 verbindet etwas mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>Expected two different ends; this joins something with itself.</source>
+        <translation>Erwartet werden zwei verschiedene Enden; dies verbindet etwas mit sich selbst.</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1513,42 @@
     <message>
         <source>VNet %1, %2, %3</source>
         <translation>VNet %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>VPN gateway</source>
+        <translation>VPN-Gateway</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway</source>
+        <translation>ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>Azure Firewall</source>
+        <translation type="unfinished">Azure Firewall</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>ExpressRoute circuit</source>
+        <translation type="unfinished">ExpressRoute-Leitung</translation>
+    </message>
+    <message>
+        <source>On-prem site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>%1, down</source>
+        <translation>%1, unterbrochen</translation>
+    </message>
+    <message>
+        <source>Connection %1 between %2 and %3</source>
+        <translation>Verbindung %1 zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2158,76 @@
     </message>
 </context>
 <context>
+    <name>FirewallForm</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Nicht übersetzt</translation>
+    </message>
+    <message>
+        <source>Forced tunnelling</source>
+        <translation>Erzwungenes Tunneln</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
+        <source>In subnet %1</source>
+        <translation type="unfinished">Im Subnetz %1</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayForm</name>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>ASN</source>
+        <translation>ASN</translation>
+    </message>
+    <message>
+        <source>Active-active</source>
+        <translation>Aktiv-aktiv</translation>
+    </message>
+    <message>
+        <source>BGP</source>
+        <translation type="unfinished">BGP</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
+        <source>Instance addresses</source>
+        <translation>Adressen der Instanzen</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <translation>Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>In subnet %1</source>
+        <translation type="unfinished">Im Subnetz %1</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keys and gestures</source>
@@ -2327,6 +2531,45 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>LoadBalancerForm</name>
+    <message>
+        <source>Frontend</source>
+        <translation>Frontend</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>five-tuple</source>
+        <translation>Fünftupel</translation>
+    </message>
+    <message>
+        <source>source IP</source>
+        <translation>Quell-IP</translation>
+    </message>
+    <message>
+        <source>source IP and protocol</source>
+        <translation>Quell-IP und Protokoll</translation>
+    </message>
+    <message>
+        <source>No backend yet.</source>
+        <translation>Noch kein Backend.</translation>
+    </message>
+    <message>
+        <source>Backends: %1</source>
+        <translation>Backends: %1</translation>
+    </message>
+    <message>
+        <source>In subnet %1</source>
+        <translation type="unfinished">Im Subnetz %1</translation>
+    </message>
+</context>
+<context>
     <name>LookUpCard</name>
     <message>
         <source>beaten by %1</source>
@@ -2421,6 +2664,13 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Public</source>
         <translation>Öffentlich</translation>
+    </message>
+</context>
+<context>
+    <name>NatGatewayForm</name>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3038,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1: cannot be written: %2</source>
         <translation>%1: lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateEndpointForm</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>In subnet %1</source>
+        <translation type="unfinished">Im Subnetz %1</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4324,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SecurityGroupForm</name>
+    <message>
+        <source>Rules of its own: %1. The rules that every group has come after them.</source>
+        <translation>Eigene Regeln: %1. Danach kommen die Regeln, die jede Gruppe hat.</translation>
+    </message>
+    <message>
+        <source>On no subnet.</source>
+        <translation>An keinem Subnetz.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished">An %1</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>It has not been tried yet.</source>
@@ -4395,6 +4675,45 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SiteForm</name>
+    <message>
+        <source>ASN</source>
+        <translation>ASN</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation type="unfinished">Präfixe</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished">Hosts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <translation>Verbindungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Stack</name>
     <message>
         <source>Quagga</source>
@@ -4551,10 +4870,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Wählen Sie, wo das Paket beginnt.</translation>
     </message>
     <message>
-        <source>Drag from a VNet to another one, or from an NVA to a route server.</source>
-        <translation>Ziehen Sie von einem VNet zu einem anderen oder von einer NVA zu einem Route Server.</translation>
-    </message>
-    <message>
         <source>Click where the VNet goes, or drag its frame.</source>
         <translation>Klicken Sie, wohin das VNet soll, oder ziehen Sie seinen Rahmen auf.</translation>
     </message>
@@ -4577,6 +4892,38 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Click where the note goes, or drag its frame.</source>
         <translation>Klicken Sie, wohin die Notiz soll, oder ziehen Sie ihren Rahmen auf.</translation>
+    </message>
+    <message>
+        <source>VPN gateway</source>
+        <translation>VPN-Gateway</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway</source>
+        <translation>ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>Azure Firewall</source>
+        <translation type="unfinished">Azure Firewall</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>ExpressRoute circuit</source>
+        <translation type="unfinished">ExpressRoute-Leitung</translation>
+    </message>
+    <message>
+        <source>On-prem site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Drag from a VNet to another one, from an NVA to a route server, or between routers.</source>
+        <translation>Ziehen Sie von einem VNet zu einem anderen, von einer NVA zu einem Route Server oder zwischen Routern.</translation>
     </message>
 </context>
 <context>
@@ -5626,20 +5973,12 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
 <context>
     <name>hopscope::tools::ConnectTool</name>
     <message>
-        <source>A peering joins two VNets; BGP joins an NVA and a route server.</source>
-        <translation>Ein Peering verbindet zwei VNets; BGP verbindet eine NVA und einen Route Server.</translation>
-    </message>
-    <message>
-        <source>Add peering</source>
-        <translation>Peering hinzufügen</translation>
-    </message>
-    <message>
-        <source>Connect by BGP</source>
-        <translation>Durch BGP verbinden</translation>
-    </message>
-    <message>
         <source>From %1 to …</source>
         <translation>Von %1 nach …</translation>
+    </message>
+    <message>
+        <source>A peering joins two VNets, BGP an NVA and a route server, and a connection two routers.</source>
+        <translation>Ein Peering verbindet zwei VNets, BGP eine NVA mit einem Route Server und eine Verbindung zwei Router.</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6366,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Annotation</source>
         <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>On premises</source>
+        <translation>Vor Ort</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/scene/connection_figure.hpp"
 #include "app/scene/edge_router.hpp"
 #include "app/scene/lines.hpp"
 #include "app/scene/node_figure.hpp"
@@ -72,10 +73,52 @@ bool meets(const QRectF& rect, const std::vector<QRectF>& others) {
 }
 
 bool hasIcon(const FigureKey& key) {
-    return key.part == Part::Own && (std::holds_alternative<model::VirtualMachineId>(key.entity) ||
-                                     std::holds_alternative<model::NvaId>(key.entity) ||
-                                     std::holds_alternative<model::RouteServerId>(key.entity) ||
-                                     std::holds_alternative<model::InternetId>(key.entity));
+    return key.part == Part::Own &&
+           (std::holds_alternative<model::VirtualMachineId>(key.entity) ||
+            std::holds_alternative<model::NvaId>(key.entity) ||
+            std::holds_alternative<model::RouteServerId>(key.entity) ||
+            std::holds_alternative<model::InternetId>(key.entity) ||
+            std::holds_alternative<model::GatewayId>(key.entity) ||
+            std::holds_alternative<model::CircuitId>(key.entity) || std::holds_alternative<model::SiteId>(key.entity) ||
+            std::holds_alternative<model::LoadBalancerId>(key.entity) ||
+            std::holds_alternative<model::FirewallId>(key.entity) ||
+            std::holds_alternative<model::PrivateEndpointId>(key.entity));
+}
+
+/// What a connection is called when it has no name.
+QString typeName(model::Connection::Type type) {
+    switch (type) {
+    case model::Connection::Type::Bgp: return QStringLiteral("BGP");
+    case model::Connection::Type::Vxlan: return QStringLiteral("VXLAN");
+    case model::Connection::Type::IPsec: return QStringLiteral("IPsec");
+    case model::Connection::Type::Vnet2Vnet: return QStringLiteral("VNet-to-VNet");
+    case model::Connection::Type::ExpressRoute: return QStringLiteral("ExpressRoute");
+    case model::Connection::Type::GlobalReach: return QStringLiteral("Global Reach");
+    }
+    return {};
+}
+
+/// A place for words of `size` in the middle of the longest leg, or else where they cover the least of `taken`.
+QRectF placeOnWay(const QPolygonF& way, const QSizeF& size, const std::vector<QRectF>& taken) {
+    QRectF best;
+    double least = std::numeric_limits<double>::infinity();
+    const double longest = longestLeg(way).length();
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        const QLineF leg(way[i - 1], way[i]);
+        for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+            const QRectF rect(leg.pointAt(share) - QPointF(size.width() / 2, size.height() / 2), size);
+            double cost = (longest - leg.length()) + std::abs(share - 0.5) * 40;
+            for (const QRectF& other : taken) {
+                const QRectF both = other.intersected(rect);
+                cost += both.isEmpty() ? 0 : 500 + both.width() * both.height();
+            }
+            if (cost < least) {
+                least = cost;
+                best = rect;
+            }
+        }
+    }
+    return best;
 }
 
 /// From an appliance's tile to the virtual router, straight or with two turns.
@@ -148,9 +191,16 @@ struct Composer::Index {
         for (const model::Nva& nva : network.nvas) {
             stand(nva.nics.front().subnet, nva.id);
         }
-        for (const model::RouteServer& server : network.routeServers) {
-            stand(server.subnet, server.id);
-        }
+        const auto standAll = [&stand](const auto& table) {
+            for (const auto& row : table) {
+                stand(row.subnet, row.id);
+            }
+        };
+        standAll(network.routeServers);
+        standAll(network.gateways);
+        standAll(network.loadBalancers);
+        standAll(network.firewalls);
+        standAll(network.privateEndpoints);
     }
     std::map<model::VnetId, std::vector<model::SubnetId>> subnets;
     std::map<model::SubnetId, std::vector<model::EntityRef>> nodes;
@@ -322,7 +372,9 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
                         addVnet(*design, row->routeServer);
                     }
                 } else if (std::holds_alternative<model::NoteId>(entity) ||
-                           std::holds_alternative<model::InternetId>(entity)) {
+                           std::holds_alternative<model::InternetId>(entity) ||
+                           std::holds_alternative<model::CircuitId>(entity) ||
+                           std::holds_alternative<model::SiteId>(entity)) {
                     if (const model::Place* place = placeOf(*design, entity)) {
                         addAround(*design, QRectF(place->x - tileSide, place->y - tileSide, place->width + 2 * tileSide,
                                                   place->height + 2 * tileSide));
@@ -348,6 +400,7 @@ std::vector<FigureKey> Composer::recompose(const Scope& scope) {
         composePeerings(touched);
     }
     composeSessions(touched, scope);
+    composeConnections(touched);
     dropMissing(touched);
     return {touched.begin(), touched.end()};
 }
@@ -443,13 +496,53 @@ void Composer::composeSubnet(Keys& touched, const Index& index, const model::Sub
             tile->rowAbove = true;
             tile->raised = raised;
             put(touched, {node}, std::move(tile));
-        } else {
-            const model::VirtualMachine& machine = network.machines.at(std::get<model::VirtualMachineId>(node));
+        } else if (const auto* host = std::get_if<model::VirtualMachineId>(&node)) {
             put(touched, {node},
-                compose(machine, Glyph::VirtualMachine, QCoreApplication::translate("Figure", "Virtual machine")));
+                compose(network.machines.at(*host), Glyph::VirtualMachine,
+                        QCoreApplication::translate("Figure", "Virtual machine")));
+        } else {
+            put(touched, {node}, serviceTile(node));
         }
     }
     composeVirtualRouter(touched, index, subnet);
+}
+
+FigurePtr Composer::serviceTile(const model::EntityRef& node) const {
+    const model::Network& network = *m_design.network;
+    auto tile = std::make_unique<NodeFigure>();
+    tile->centre = nodeCentre(m_design, node);
+    tile->name = toQt(model::nameOf(network, node));
+    if (const auto* id = std::get_if<model::GatewayId>(&node)) {
+        const model::Gateway& gateway = network.gateways.at(*id);
+        const bool isVpn = gateway.type == model::Gateway::Type::Vpn;
+        tile->mark = isVpn ? Glyph::VpnGateway : Glyph::ExpressRouteGateway;
+        tile->kind = isVpn ? QCoreApplication::translate("Figure", "VPN gateway")
+                           : QCoreApplication::translate("Figure", "ExpressRoute gateway");
+        for (const net::Address address : gateway.instances) {
+            tile->addresses.append(toQt(address.text()));
+        }
+        if (gateway.asn) {
+            tile->fact = asText(*gateway.asn);
+        }
+        tile->running = gateway.running;
+    } else if (const auto* balancer = std::get_if<model::LoadBalancerId>(&node)) {
+        tile->mark = Glyph::LoadBalancer;
+        tile->kind = QCoreApplication::translate("Figure", "Load balancer");
+        tile->addresses.append(toQt(network.loadBalancers.at(*balancer).frontend.text()));
+    } else if (const auto* wall = std::get_if<model::FirewallId>(&node)) {
+        const model::Firewall& firewall = network.firewalls.at(*wall);
+        tile->mark = Glyph::Firewall;
+        tile->kind = QCoreApplication::translate("Figure", "Azure Firewall");
+        if (firewall.address) {
+            tile->addresses.append(toQt(firewall.address->text()));
+        }
+        tile->running = firewall.running;
+    } else if (const auto* endpoint = std::get_if<model::PrivateEndpointId>(&node)) {
+        tile->mark = Glyph::PrivateEndpoint;
+        tile->kind = QCoreApplication::translate("Figure", "Private endpoint");
+        tile->addresses.append(toQt(network.privateEndpoints.at(*endpoint).address.text()));
+    }
+    return tile;
 }
 
 GhostAnchor Composer::placeVirtualRouter(const Index& index, const model::Subnet& subnet) const {
@@ -582,6 +675,30 @@ void Composer::composeLoose(Keys& touched, const Scope& scope) {
             figure->addresses.append(toQt(host.address.text()));
         }
         put(touched, {internet.id}, std::move(figure));
+    }
+    for (const model::Circuit& circuit : network.circuits) {
+        auto figure = std::make_unique<NodeFigure>();
+        figure->centre = nodeCentre(m_design, circuit.id);
+        figure->mark = Glyph::ExpressRouteGateway;
+        figure->kind = QCoreApplication::translate("Figure", "ExpressRoute circuit");
+        figure->name = toQt(circuit.name);
+        figure->running = circuit.primaryUp || circuit.secondaryUp;
+        put(touched, {circuit.id}, std::move(figure));
+    }
+    for (const model::Site& site : network.sites) {
+        auto figure = std::make_unique<NodeFigure>();
+        figure->centre = nodeCentre(m_design, site.id);
+        figure->mark = Glyph::OnPremSite;
+        figure->kind = QCoreApplication::translate("Figure", "On-prem site");
+        figure->name = toQt(site.name);
+        for (const net::Prefix prefix : site.prefixes) {
+            figure->addresses.append(toQt(prefix.text()));
+        }
+        if (site.asn) {
+            figure->fact = asText(*site.asn);
+        }
+        figure->running = site.running;
+        put(touched, {site.id}, std::move(figure));
     }
     for (const model::Note& note : m_design.layout->notes) {
         auto figure = std::make_unique<NoteFigure>();
@@ -803,11 +920,68 @@ void Composer::composePeerings(Keys& touched) {
     }
 }
 
+void Composer::composeConnections(Keys& touched) {
+    using Type = model::Connection::Type;
+    const model::Network& network = *m_design.network;
+    std::map<model::ConnectionId, LaidConnection> laid;
+    std::vector<QPolygonF> drawn;
+    for (const auto& [key, way] : m_ways) {
+        drawn.push_back(way);
+    }
+    std::vector<QRectF> chips;
+    for (const model::Connection& connection : network.connections) {
+        LaidConnection now;
+        const auto portAt = [&](const model::EntityRef& entity) {
+            const QPointF half(tileSide / 2, tileSide / 2);
+            const QPointF centre = nodeCentre(m_design, entity);
+            return Port{QRectF(centre - half, centre + half), {0, -portGap, portGap}};
+        };
+        now.first = portAt(connection.first.at);
+        now.second = portAt(connection.second.at);
+        const QRectF area =
+            (now.first.tile | now.second.tile).adjusted(-routeReach, -routeReach, routeReach, routeReach);
+        now.terrain = terrainOf(area);
+        for (const QPolygonF& line : drawn) {
+            if (line.boundingRect().adjusted(-1, -1, 1, 1).intersects(area)) {
+                now.terrain.lines.push_back(line);
+            }
+        }
+        // Looking for a way is what costs, and the same would be found.
+        const auto before = m_laidConnections.find(connection.id);
+        if (before != m_laidConnections.end() && now.sameAs(before->second)) {
+            now.way = before->second.way;
+        } else {
+            now.way = route(now.first, now.second, now.terrain).way;
+        }
+        drawn.push_back(now.way);
+
+        auto figure = std::make_unique<ConnectionFigure>();
+        figure->way = now.way;
+        figure->style = connection.type == Type::Bgp ? ConnectionFigure::Style::Session
+                        : connection.type == Type::ExpressRoute || connection.type == Type::GlobalReach
+                            ? ConnectionFigure::Style::Circuit
+                            : ConnectionFigure::Style::Tunnel;
+        figure->words = connection.name.empty() ? typeName(connection.type) : toQt(connection.name);
+        figure->first = toQt(model::nameOf(network, connection.first.at));
+        figure->second = toQt(model::nameOf(network, connection.second.at));
+        figure->up = connection.up;
+        std::vector<QRectF> taken = now.terrain.walls;
+        taken.insert(taken.end(), now.terrain.words.begin(), now.terrain.words.end());
+        taken.insert(taken.end(), chips.begin(), chips.end());
+        figure->chip = placeOnWay(now.way, figure->label().size(), taken);
+        chips.push_back(figure->chip);
+        put(touched, {connection.id}, std::move(figure));
+        laid.emplace(connection.id, std::move(now));
+    }
+    m_laidConnections = std::move(laid);
+}
+
 Terrain Composer::terrainOf(const QRectF& area) const {
     Terrain terrain;
     for (const auto& [key, extent] : m_extents) {
         if (!extent.bounds.intersects(area) || std::holds_alternative<model::PeeringId>(key.entity) ||
-            std::holds_alternative<model::BgpConnectionId>(key.entity)) {
+            std::holds_alternative<model::BgpConnectionId>(key.entity) ||
+            std::holds_alternative<model::ConnectionId>(key.entity)) {
             continue;
         }
         std::vector<QRectF> all = extent.occupied;

@@ -91,6 +91,9 @@ private:
     void composeRouteTables(Keys& touched, const Scope& scope);
     void composePublicAddresses(Keys& touched, const Scope& scope);
     void composePeerings(Keys& touched);
+    void composeConnections(Keys& touched);
+    /// The tile of what stands in a subnet and is neither a machine nor a route server.
+    [[nodiscard]] FigurePtr serviceTile(const model::EntityRef& node) const;
     void routeSessions(const Scope& scope);
     /// Walls, words and frames in and around an area.
     [[nodiscard]] Terrain terrainOf(const QRectF& area) const;
@@ -101,6 +104,16 @@ private:
         Terrain terrain;
         std::vector<std::pair<model::BgpConnectionId, std::vector<Port>>> ports;  ///< the appliance, then instances
         bool operator==(const Laid&) const = default;
+    };
+    /// What a connection was laid by, and how.
+    struct LaidConnection {
+        Port first;
+        Port second;
+        Terrain terrain;
+        QPolygonF way;
+        [[nodiscard]] bool sameAs(const LaidConnection& other) const {
+            return first == other.first && second == other.second && terrain == other.terrain;
+        }
     };
     [[nodiscard]] bool isTouched(const model::BgpConnection& connection, const Scope& scope) const;
     void dropMissing(Keys& touched);
@@ -121,6 +134,7 @@ private:
     std::map<model::SubnetId, GhostAnchor> m_ghosts;
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
     std::map<model::VnetId, Laid> m_laid;
+    std::map<model::ConnectionId, LaidConnection> m_laidConnections;
     std::map<model::EntityRef, model::Severity> m_badges;
 };
 

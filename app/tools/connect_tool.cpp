@@ -12,11 +12,27 @@
 
 namespace hopscope::tools {
 
+namespace {
+
+bool isRouter(const model::EntityRef& entity) {
+    return std::holds_alternative<model::NvaId>(entity) || std::holds_alternative<model::GatewayId>(entity) ||
+           std::holds_alternative<model::CircuitId>(entity) || std::holds_alternative<model::SiteId>(entity);
+}
+
+/// The name of the step.
+edit::EditKind kindOf(const model::EntityRef& from, const model::EntityRef& to) {
+    return std::holds_alternative<model::VnetId>(from) ? edit::EditKind::AddPeering
+           : isRouter(from) && isRouter(to)            ? edit::EditKind::AddConnection
+                                                       : edit::EditKind::ConnectBgp;
+}
+
+}  // namespace
+
 ConnectTool::ConnectTool(document::Document& document, scene::TopologyView& view) : Tool(document, view) {}
 
 std::optional<model::EntityRef> ConnectTool::endAt(QPointF at) const {
     const std::optional<model::EntityRef> node = nodeAt(design(), at);
-    if (node && (std::holds_alternative<model::NvaId>(*node) || std::holds_alternative<model::RouteServerId>(*node))) {
+    if (node && (isRouter(*node) || std::holds_alternative<model::RouteServerId>(*node))) {
         return node;
     }
     return vnetAt(design(), at);
@@ -35,10 +51,14 @@ Expected<model::Design, QString> ConnectTool::joined(const model::EntityRef& fro
         if (nva != nullptr && server != nullptr) {
             return edit::connectBgp(design(), *nva, *server);
         }
+        if (isRouter(from) && isRouter(to)) {
+            return edit::addConnection(design(), from, to);
+        }
         return {};
     }();
     if (!edited) {
-        return unexpected(tr("A peering joins two VNets; BGP joins an NVA and a route server."));
+        return unexpected(
+            tr("A peering joins two VNets, BGP an NVA and a route server, and a connection two routers."));
     }
     if (!*edited) {
         return unexpected(text::toQt(text::sentence(edited->error(), *design().network)));
@@ -88,8 +108,7 @@ void ConnectTool::release(const Pointer& pointer) {
     const model::EntityRef from = *m_from;
     if (const Expected<model::Design, QString> after = joined(from, *end)) {
         cancel();
-        document().apply(std::holds_alternative<model::VnetId>(from) ? tr("Add peering") : tr("Connect by BGP"),
-                         *after);
+        document().apply(text::toQt(text::editTitle(kindOf(from, *end))), *after);
         Q_EMIT said({});
         Q_EMIT finished();
     } else {

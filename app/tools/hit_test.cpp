@@ -30,7 +30,11 @@ std::optional<Id> topmost(const model::Design& design, QPointF at) {
 
 bool isNode(const model::EntityRef& entity) {
     return std::holds_alternative<model::VirtualMachineId>(entity) || std::holds_alternative<model::NvaId>(entity) ||
-           std::holds_alternative<model::RouteServerId>(entity) || std::holds_alternative<model::InternetId>(entity);
+           std::holds_alternative<model::RouteServerId>(entity) || std::holds_alternative<model::InternetId>(entity) ||
+           std::holds_alternative<model::GatewayId>(entity) || std::holds_alternative<model::CircuitId>(entity) ||
+           std::holds_alternative<model::SiteId>(entity) || std::holds_alternative<model::LoadBalancerId>(entity) ||
+           std::holds_alternative<model::FirewallId>(entity) ||
+           std::holds_alternative<model::PrivateEndpointId>(entity);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "app/tools/place_tool.hpp"
 
 #include <QLineF>
+#include <algorithm>
 #include <cmath>
 
 #include "app/text/convert.hpp"
@@ -39,6 +40,13 @@ edit::EditKind editKind(ToolKind kind) {
     case ToolKind::Nva: return edit::EditKind::AddNva;
     case ToolKind::RouteServer: return edit::EditKind::AddRouteServer;
     case ToolKind::Internet: return edit::EditKind::AddInternet;
+    case ToolKind::VpnGateway: return edit::EditKind::AddGateway;
+    case ToolKind::ExpressRouteGateway: return edit::EditKind::AddGateway;
+    case ToolKind::Firewall: return edit::EditKind::AddFirewall;
+    case ToolKind::LoadBalancer: return edit::EditKind::AddLoadBalancer;
+    case ToolKind::PrivateEndpoint: return edit::EditKind::AddPrivateEndpoint;
+    case ToolKind::Circuit: return edit::EditKind::AddCircuit;
+    case ToolKind::Site: return edit::EditKind::AddSite;
     case ToolKind::Note: return edit::EditKind::AddNote;
     case ToolKind::Vnet:
     case ToolKind::Select:
@@ -74,13 +82,19 @@ Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) co
     const QPointF at(place.x, place.y);
     const auto vnet = vnetAt(design(), at);
     const auto subnet = subnetAt(design(), at);
-    if ((m_kind == ToolKind::Subnet || m_kind == ToolKind::RouteServer) && !vnet) {
+    const auto isOneOf = [this](std::initializer_list<ToolKind> kinds) {
+        return std::find(kinds.begin(), kinds.end(), m_kind) != kinds.end();
+    };
+    if (isOneOf({ToolKind::Subnet, ToolKind::RouteServer, ToolKind::VpnGateway, ToolKind::ExpressRouteGateway,
+                 ToolKind::Firewall}) &&
+        !vnet) {
         return unexpected(tr("%1 goes inside a VNet.").arg(toolTitle(m_kind)));
     }
-    if ((m_kind == ToolKind::VirtualMachine || m_kind == ToolKind::Nva) && !subnet) {
+    if (isOneOf({ToolKind::VirtualMachine, ToolKind::Nva, ToolKind::LoadBalancer, ToolKind::PrivateEndpoint}) &&
+        !subnet) {
         return unexpected(tr("%1 goes inside a subnet.").arg(toolTitle(m_kind)));
     }
-    if ((m_kind == ToolKind::Vnet || m_kind == ToolKind::Internet) && vnet) {
+    if (isOneOf({ToolKind::Vnet, ToolKind::Internet, ToolKind::Circuit, ToolKind::Site}) && vnet) {
         return unexpected(tr("%1 does not go inside a VNet.").arg(toolTitle(m_kind)));
     }
     const edit::Edited<model::Design> edited = [&]() -> edit::Edited<model::Design> {
@@ -91,6 +105,14 @@ Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) co
         case ToolKind::Nva: return edit::addNva(design(), *subnet, place);
         case ToolKind::RouteServer: return edit::addRouteServer(design(), *vnet, place);
         case ToolKind::Internet: return edit::addInternet(design(), place);
+        case ToolKind::VpnGateway: return edit::addGateway(design(), *vnet, place);
+        case ToolKind::ExpressRouteGateway:
+            return edit::addGateway(design(), *vnet, place, {{}, model::Gateway::Type::ExpressRoute});
+        case ToolKind::Firewall: return edit::addFirewall(design(), *vnet, place);
+        case ToolKind::LoadBalancer: return edit::addLoadBalancer(design(), *subnet, place);
+        case ToolKind::PrivateEndpoint: return edit::addPrivateEndpoint(design(), *subnet, place);
+        case ToolKind::Circuit: return edit::addCircuit(design(), place);
+        case ToolKind::Site: return edit::addSite(design(), place);
         case ToolKind::Note: return edit::addNote(design(), place, text::toCore(tr("Note")), {});
         case ToolKind::Select:
         case ToolKind::Pan:

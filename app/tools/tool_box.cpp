@@ -26,6 +26,13 @@ bool isPlacing(ToolKind kind) {
     case ToolKind::Nva:
     case ToolKind::RouteServer:
     case ToolKind::Internet:
+    case ToolKind::VpnGateway:
+    case ToolKind::ExpressRouteGateway:
+    case ToolKind::Firewall:
+    case ToolKind::LoadBalancer:
+    case ToolKind::PrivateEndpoint:
+    case ToolKind::Circuit:
+    case ToolKind::Site:
     case ToolKind::Note: return true;
     }
     return false;

@@ -25,6 +25,13 @@ QString toolTitle(ToolKind kind) {
     case ToolKind::Nva: return Words::tr("NVA");
     case ToolKind::RouteServer: return Words::tr("Route server");
     case ToolKind::Internet: return Words::tr("Internet");
+    case ToolKind::VpnGateway: return Words::tr("VPN gateway");
+    case ToolKind::ExpressRouteGateway: return Words::tr("ExpressRoute gateway");
+    case ToolKind::Firewall: return Words::tr("Azure Firewall");
+    case ToolKind::LoadBalancer: return Words::tr("Load balancer");
+    case ToolKind::PrivateEndpoint: return Words::tr("Private endpoint");
+    case ToolKind::Circuit: return Words::tr("ExpressRoute circuit");
+    case ToolKind::Site: return Words::tr("On-prem site");
     case ToolKind::Note: return Words::tr("Note");
     }
     return {};
@@ -35,12 +42,20 @@ QString toolHint(ToolKind kind) {
     case ToolKind::Select: return {};
     case ToolKind::Pan: return Words::tr("Drag the sheet.");
     case ToolKind::Trace: return Words::tr("Choose where the packet starts.");
-    case ToolKind::Connect: return Words::tr("Drag from a VNet to another one, or from an NVA to a route server.");
+    case ToolKind::Connect:
+        return Words::tr("Drag from a VNet to another one, from an NVA to a route server, or between routers.");
     case ToolKind::Vnet: return Words::tr("Click where the VNet goes, or drag its frame.");
     case ToolKind::Subnet: return Words::tr("Click inside a VNet, or drag the frame there.");
     case ToolKind::VirtualMachine:
+    case ToolKind::LoadBalancer:
+    case ToolKind::PrivateEndpoint:
     case ToolKind::Nva: return Words::tr("Click inside a subnet.");
+    case ToolKind::VpnGateway:
+    case ToolKind::ExpressRouteGateway:
+    case ToolKind::Firewall:
     case ToolKind::RouteServer: return Words::tr("Click inside a VNet; the subnet for it is made when there is none.");
+    case ToolKind::Circuit:
+    case ToolKind::Site:
     case ToolKind::Internet: return Words::tr("Click outside the VNets.");
     case ToolKind::Note: return Words::tr("Click where the note goes, or drag its frame.");
     }
@@ -59,6 +74,13 @@ QString toolGlyph(ToolKind kind) {
     case ToolKind::Nva: return QStringLiteral("nva");
     case ToolKind::RouteServer: return QStringLiteral("route-server");
     case ToolKind::Internet: return QStringLiteral("internet");
+    case ToolKind::VpnGateway: return QStringLiteral("vpn-gateway");
+    case ToolKind::ExpressRouteGateway: return QStringLiteral("expressroute-gateway");
+    case ToolKind::Firewall: return QStringLiteral("firewall");
+    case ToolKind::LoadBalancer: return QStringLiteral("load-balancer");
+    case ToolKind::PrivateEndpoint: return QStringLiteral("private-endpoint");
+    case ToolKind::Circuit: return QStringLiteral("expressroute-gateway");
+    case ToolKind::Site: return QStringLiteral("on-prem-site");
     case ToolKind::Note: return QStringLiteral("note");
     }
     return {};
@@ -76,7 +98,14 @@ QKeySequence toolKey(ToolKind kind) {
     case ToolKind::Note: return Qt::Key_A;
     case ToolKind::Vnet:
     case ToolKind::VirtualMachine:
-    case ToolKind::Internet: return {};
+    case ToolKind::Internet:
+    case ToolKind::VpnGateway:
+    case ToolKind::ExpressRouteGateway:
+    case ToolKind::Firewall:
+    case ToolKind::LoadBalancer:
+    case ToolKind::PrivateEndpoint:
+    case ToolKind::Circuit:
+    case ToolKind::Site: return {};
     }
     return {};
 }

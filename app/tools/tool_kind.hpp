@@ -19,13 +19,22 @@ enum class ToolKind : unsigned char {
     Nva,
     RouteServer,
     Internet,
+    VpnGateway,
+    ExpressRouteGateway,
+    Firewall,
+    LoadBalancer,
+    PrivateEndpoint,
+    Circuit,
+    Site,
     Note,
 };
 
-inline constexpr std::array allTools = {ToolKind::Select,         ToolKind::Pan,  ToolKind::Trace,
-                                        ToolKind::Connect,        ToolKind::Vnet, ToolKind::Subnet,
-                                        ToolKind::VirtualMachine, ToolKind::Nva,  ToolKind::RouteServer,
-                                        ToolKind::Internet,       ToolKind::Note};
+inline constexpr std::array allTools = {ToolKind::Select,         ToolKind::Pan,          ToolKind::Trace,
+                                        ToolKind::Connect,        ToolKind::Vnet,         ToolKind::Subnet,
+                                        ToolKind::VirtualMachine, ToolKind::Nva,          ToolKind::RouteServer,
+                                        ToolKind::Internet,       ToolKind::VpnGateway,   ToolKind::ExpressRouteGateway,
+                                        ToolKind::Firewall,       ToolKind::LoadBalancer, ToolKind::PrivateEndpoint,
+                                        ToolKind::Circuit,        ToolKind::Site,         ToolKind::Note};
 
 /// The word for buttons and lists.
 [[nodiscard]] QString toolTitle(ToolKind kind);

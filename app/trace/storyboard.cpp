@@ -127,19 +127,22 @@ public:
     }
 
     /// What a leg should not run across, besides its own ends.
-    [[nodiscard]] Terrain terrain(const QRectF& from, const QRectF& to) const {
-        Terrain others;
+    [[nodiscard]] scene::Terrain terrain(const QRectF& from, const QRectF& to) const {
+        scene::Terrain others;
         for (const auto& [entity, tiles] : m_anchors.tiles) {
             for (const QRectF& tile : tiles) {
                 if (tile != from && tile != to) {
-                    others.tiles.push_back(tile);
+                    others.walls.push_back(tile);
                 }
             }
         }
         for (const QRectF& rect : m_anchors.occupied) {
             if (!from.contains(rect.center()) && !to.contains(rect.center())) {
-                others.labels.push_back(rect);
+                others.words.push_back(rect);
             }
+        }
+        for (const auto& [entity, frame] : m_anchors.containers) {
+            others.frames.push_back(frame);
         }
         return others;
     }
@@ -323,6 +326,10 @@ private:
     /// `path`, entered from where the packet stands.
     static QPainterPath connected(QPointF from, const QPainterPath& path) {
         QPainterPath whole(from);
+        if (path.isEmpty()) {
+            return whole;
+        }
+        whole.lineTo(path.elementAt(0));  // connectPath() forgets a path that is a point only
         whole.connectPath(path);
         return whole;
     }
@@ -372,11 +379,11 @@ private:
         const auto destination = m_places.destination(m_trace.hops[hop].packet);
         const bool elsewhere = destination && *destination != last.tile;
         QPainterPath thrown(at);
-        QPointF end = QPointF(last.tile.right() + dropDistance, last.centre().y());
+        const QPointF end = QPointF(last.tile.right() + dropDistance, last.centre().y());
         if (elsewhere) {
             const Way way = wayBetween(last.tile, *destination, m_places.terrain(last.tile, *destination), m_lane);
             const double far = std::min(way.leaves + dropDistance, (way.leaves + way.arrives) / 2);
-            thrown.connectPath(portion(way.path, m_at ? 0 : way.leaves, far));
+            thrown = connected(at, portion(way.path, m_at ? 0 : way.leaves, far));
             m_story.neverReached = portion(way.path, far + 16, way.arrives);
         } else {
             thrown.lineTo(end);

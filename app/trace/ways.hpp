@@ -6,25 +6,20 @@
 #include <QRectF>
 #include <vector>
 
+#include "app/scene/edge_router.hpp"
+
 namespace hopscope::player {
 
 /// A leg from one tile to another.
 struct Way {
-    QPainterPath path;   ///< from centre to centre, in right angles, corners rounded
+    QPainterPath path;   ///< from edge to edge, in right angles, corners rounded
     double leaves = 0;   ///< length at which it is clear of the first tile
     double arrives = 0;  ///< length at which it stops short of the second
 };
 
-/// What a leg meets on the sheet.
-struct Terrain {
-    std::vector<QRectF> tiles;   ///< not to be crossed while there is any way around
-    std::vector<QRectF> labels;  ///< rather not to be crossed: a short detour is worth it
-};
-
-/// The tidiest way between two tiles: straight where they are level, otherwise with few bends, around `terrain` where
-/// that is possible. `lane` shifts it aside, so that several ways between the same tiles stay apart. Looks at the
-/// pieces of terrain nearest to it, a fixed number at most, so that its cost does not grow with the drawing.
-[[nodiscard]] Way wayBetween(const QRectF& from, const QRectF& to, const Terrain& terrain, int lane);
+/// The tidiest way between two tiles in right angles, around `terrain` (scene/edge_router). `lane` shifts it aside, so
+/// that several ways between the same tiles stay apart.
+[[nodiscard]] Way wayBetween(const QRectF& from, const QRectF& to, const scene::Terrain& terrain, int lane);
 
 /// The piece of `path` between two lengths, as lines.
 [[nodiscard]] QPainterPath portion(const QPainterPath& path, double from, double to);

@@ -243,8 +243,11 @@ void MainWindow::makeViewMenu() {
 void MainWindow::makeInsertMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Insert"));
     const auto& tools = m_workbench->toolActions();
-    for (const tools::ToolKind kind : {tools::ToolKind::Vnet, tools::ToolKind::Subnet, tools::ToolKind::VirtualMachine,
-                                       tools::ToolKind::Nva, tools::ToolKind::RouteServer, tools::ToolKind::Internet}) {
+    for (const tools::ToolKind kind :
+         {tools::ToolKind::Vnet, tools::ToolKind::Subnet, tools::ToolKind::VirtualMachine, tools::ToolKind::Nva,
+          tools::ToolKind::RouteServer, tools::ToolKind::VpnGateway, tools::ToolKind::ExpressRouteGateway,
+          tools::ToolKind::Firewall, tools::ToolKind::LoadBalancer, tools::ToolKind::PrivateEndpoint,
+          tools::ToolKind::Site, tools::ToolKind::Circuit, tools::ToolKind::Internet}) {
         menu->addAction(tools.at(kind));
     }
     menu->addSeparator();

@@ -125,11 +125,32 @@ void OutlinePanel::fill() {
     for (const model::RouteServer& server : network.routeServers) {
         add(parentOf(server.subnet), server.id, text::toQt(server.name));
     }
+    const auto addStanding = [&](const auto& table) {
+        for (const auto& row : table) {
+            add(parentOf(row.subnet), row.id, text::toQt(row.name));
+        }
+    };
+    addStanding(network.gateways);
+    addStanding(network.loadBalancers);
+    addStanding(network.firewalls);
+    addStanding(network.privateEndpoints);
     for (const model::Internet& internet : network.internets) {
         add(nullptr, internet.id, text::toQt(internet.name));
     }
     for (const model::RouteTable& table : network.routeTables) {
         add(nullptr, table.id, text::toQt(table.name));
+    }
+    const auto addLoose = [&](const auto& table) {
+        for (const auto& row : table) {
+            add(nullptr, row.id, text::toQt(row.name));
+        }
+    };
+    addLoose(network.sites);
+    addLoose(network.circuits);
+    addLoose(network.securityGroups);
+    addLoose(network.natGateways);
+    for (const model::Connection& connection : network.connections) {
+        add(nullptr, connection.id, joined(connection.id));
     }
     for (const model::Peering& peering : network.peerings) {
         add(nullptr, peering.id, joined(peering.id));

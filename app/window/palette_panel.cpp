@@ -40,6 +40,13 @@ scene::Glyph glyphOf(tools::ToolKind kind) {
     case tools::ToolKind::Nva: return scene::Glyph::Nva;
     case tools::ToolKind::RouteServer: return scene::Glyph::RouteServer;
     case tools::ToolKind::Internet: return scene::Glyph::Internet;
+    case tools::ToolKind::VpnGateway: return scene::Glyph::VpnGateway;
+    case tools::ToolKind::ExpressRouteGateway:
+    case tools::ToolKind::Circuit: return scene::Glyph::ExpressRouteGateway;
+    case tools::ToolKind::Firewall: return scene::Glyph::Firewall;
+    case tools::ToolKind::LoadBalancer: return scene::Glyph::LoadBalancer;
+    case tools::ToolKind::PrivateEndpoint: return scene::Glyph::PrivateEndpoint;
+    case tools::ToolKind::Site: return scene::Glyph::OnPremSite;
     case tools::ToolKind::Note: return scene::Glyph::Note;
     }
     return scene::Glyph::Select;
@@ -76,8 +83,11 @@ PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m_search(new QLin
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setMouseTracking(true);
     addGroup(tr("Cloud"), {tools::ToolKind::Vnet, tools::ToolKind::Subnet, tools::ToolKind::VirtualMachine,
-                           tools::ToolKind::RouteServer, tools::ToolKind::Internet});
+                           tools::ToolKind::RouteServer, tools::ToolKind::VpnGateway,
+                           tools::ToolKind::ExpressRouteGateway, tools::ToolKind::Firewall,
+                           tools::ToolKind::LoadBalancer, tools::ToolKind::PrivateEndpoint, tools::ToolKind::Internet});
     addGroup(tr("Appliance"), {tools::ToolKind::Nva});
+    addGroup(tr("On premises"), {tools::ToolKind::Site, tools::ToolKind::Circuit});
     addGroup(tr("Connection"), {tools::ToolKind::Connect});
     addGroup(tr("Annotation"), {tools::ToolKind::Note});
     m_list->expandAll();

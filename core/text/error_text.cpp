@@ -74,7 +74,7 @@ std::string sentence(const model::IntegrityError& error, const model::Network& n
                                        "its type needs one."),
                     {subject});
     case model::IntegrityError::Reason::SelfPeering:
-        return fill(translate("Error", "%1 joins a VNet with itself."), {subject});
+        return fill(translate("Error", "%1 joins something with itself."), {subject});
     }
     return {};
 }
@@ -132,7 +132,7 @@ std::string sentence(const io::LoadError& error) {
                                        "needed here."),
                     {error.found});
     case io::LoadReason::SelfPeering:
-        return translate("Error", "Expected two different VNets; this peering joins one with itself.");
+        return translate("Error", "Expected two different ends; this joins something with itself.");
     }
     return {};
 }

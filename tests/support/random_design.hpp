@@ -44,7 +44,16 @@ private:
 
     model::EntityRef anything(const model::Design& design) {
         const model::Network& n = *design.network;
-        switch (below(11)) {
+        switch (below(20)) {
+        case 10: return some(n.gateways);
+        case 11: return some(n.circuits);
+        case 12: return some(n.sites);
+        case 13: return some(n.connections);
+        case 14: return some(n.securityGroups);
+        case 15: return some(n.natGateways);
+        case 16: return some(n.loadBalancers);
+        case 17: return some(n.firewalls);
+        case 18: return some(n.privateEndpoints);
         case 0: return some(n.vnets);
         case 1: return some(n.subnets);
         case 2: return some(n.machines);
@@ -61,7 +70,20 @@ private:
 
     edit::Edited<model::Design> add(const model::Design& design) {
         const model::Network& n = *design.network;
-        switch (below(12)) {
+        switch (below(21)) {
+        case 11:
+            return m_name = "addGateway",
+                   edit::addGateway(
+                       design, some(n.vnets), somewhere(),
+                       {{}, below(2) == 0 ? model::Gateway::Type::Vpn : model::Gateway::Type::ExpressRoute});
+        case 12: return m_name = "addCircuit", edit::addCircuit(design, somewhere());
+        case 13: return m_name = "addSite", edit::addSite(design, somewhere());
+        case 14: return m_name = "addConnection", edit::addConnection(design, anything(design), anything(design));
+        case 15: return m_name = "addSecurityGroup", edit::addSecurityGroup(design);
+        case 16: return m_name = "addNatGateway", edit::addNatGateway(design);
+        case 17: return m_name = "addLoadBalancer", edit::addLoadBalancer(design, some(n.subnets), somewhere());
+        case 18: return m_name = "addFirewall", edit::addFirewall(design, some(n.vnets), somewhere());
+        case 19: return m_name = "addPrivateEndpoint", edit::addPrivateEndpoint(design, some(n.subnets), somewhere());
         case 0: return m_name = "addVnet", edit::addVnet(design, somewhere());
         case 1:
         case 2: return m_name = "addSubnet", edit::addSubnet(design, some(n.vnets), somewhere());

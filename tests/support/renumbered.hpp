@@ -35,7 +35,8 @@ public:
         return prefix.length() < 16 ? prefix : net::Prefix(map(prefix.first()), prefix.length());
     }
     [[nodiscard]] std::string map(const std::string& name) const {
-        if (name == "RouteServerSubnet" || m_suffix.empty()) {
+        if (name == "RouteServerSubnet" || name == "GatewaySubnet" || name == "AzureFirewallSubnet" ||
+            m_suffix.empty()) {
             return name;
         }
         return m_isBack ? name.substr(0, name.size() - std::min(name.size(), m_suffix.size())) : name + m_suffix;
@@ -44,11 +45,16 @@ public:
     [[nodiscard]] model::Network apply(const model::Network& network) const {
         model::Network other;
         other.settings = network.settings;
-        fill(other.vnets, network.vnets, [&](model::Vnet& row) { mapAll(row.addressSpace); });
+        fill(other.vnets, network.vnets, [&](model::Vnet& row) {
+            mapAll(row.addressSpace);
+            mapAll(row.summarizedGatewayPrefixes);
+        });
         fill(other.subnets, network.subnets, [&](model::Subnet& row) {
             row.vnet = id(row.vnet);
             mapAll(row.prefixes);
             mapId(row.routeTable);
+            mapId(row.securityGroup);
+            mapId(row.natGateway);
         });
         fill(other.machines, network.machines, [&](model::VirtualMachine& row) { mapNics(row.nics); });
         fill(other.nvas, network.nvas, [&](model::Nva& row) {
@@ -60,23 +66,37 @@ public:
             for (model::GuestStaticRoute& route : row.staticRoutes) {
                 route = {map(route.prefix), map(route.gateway)};
             }
-            for (model::Announcement& announcement : row.announcements) {
-                announcement.prefix = map(announcement.prefix);
-            }
+            mapAnnouncements(row.announcements);
             std::reverse(row.announcements.begin(), row.announcements.end());
             std::reverse(row.staticRoutes.begin(), row.staticRoutes.end());
         });
-        fill(other.routeServers, network.routeServers, [&](model::RouteServer& row) { row.subnet = id(row.subnet); });
+        fill(other.routeServers, network.routeServers, [&](model::RouteServer& row) {
+            row.subnet = id(row.subnet);
+            mapOptional(row.firstInstance);
+            mapOptional(row.secondInstance);
+        });
         fill(other.bgpConnections, network.bgpConnections, [&](model::BgpConnection& row) {
             row.nva = id(row.nva);
             row.routeServer = id(row.routeServer);
             row.peerAddress = map(row.peerAddress);
+            mapPolicy(row.policy);
         });
         fill(other.peerings, network.peerings, [&](model::Peering& row) {
             const model::VnetId first = id(row.first);
             row.first = id(row.second);
             row.second = first;
             std::swap(row.firstHalf, row.secondHalf);
+            std::swap(row.firstSubnets, row.secondSubnets);
+            for (auto* subnets : {&row.firstSubnets, &row.secondSubnets}) {
+                for (model::SubnetId& subnet : *subnets) {
+                    subnet = id(subnet);
+                }
+            }
+            for (auto* half : {&row.firstHalf, &row.secondHalf}) {
+                if (*half && (*half)->syncedRemoteSpace) {
+                    mapAll(*(*half)->syncedRemoteSpace);
+                }
+            }
         });
         fill(other.routeTables, network.routeTables, [&](model::RouteTable& row) {
             for (model::UserRoute& route : row.routes) {
@@ -93,12 +113,95 @@ public:
             for (model::InternetHost& host : row.hosts) {
                 host.address = map(host.address);
             }
+            for (model::PublicService& service : row.services) {
+                mapAll(service.prefixes);
+            }
         });
+        fillRoutersOutside(other, network);
+        fillServices(other, network);
         return other;
     }
 
 private:
     static constexpr std::uint32_t highestId = 5'000;
+
+    void fillRoutersOutside(model::Network& other, const model::Network& network) const {
+        fill(other.gateways, network.gateways, [&](model::Gateway& row) {
+            row.subnet = id(row.subnet);
+            mapAll(row.instances);
+            mapAll(row.publicAddresses);
+        });
+        fill(other.circuits, network.circuits, [](model::Circuit&) {});
+        fill(other.sites, network.sites, [&](model::Site& row) {
+            mapAll(row.prefixes);
+            mapAnnouncements(row.announcements);
+            row.router = map(row.router);
+            mapOptional(row.publicAddress);
+            for (model::SiteHost& host : row.hosts) {
+                host.address = map(host.address);
+            }
+        });
+        fill(other.connections, network.connections, [&](model::Connection& row) {
+            for (model::ConnectionEnd* end : {&row.first, &row.second}) {
+                end->at = entity(end->at);
+                mapOptional(end->address);
+                mapOptional(end->outer);
+                mapAll(end->prefixes);
+                mapPolicy(end->policy);
+            }
+        });
+    }
+    void fillServices(model::Network& other, const model::Network& network) const {
+        fill(other.securityGroups, network.securityGroups, [&](model::SecurityGroup& row) {
+            for (model::SecurityRule& rule : row.rules) {
+                mapAll(rule.source.prefixes);
+                mapAll(rule.destination.prefixes);
+            }
+        });
+        fill(other.natGateways, network.natGateways, [&](model::NatGateway& row) { mapAll(row.publicAddresses); });
+        fill(other.loadBalancers, network.loadBalancers, [&](model::LoadBalancer& row) {
+            row.subnet = id(row.subnet);
+            row.frontend = map(row.frontend);
+            for (model::LoadBalancer::Backend& backend : row.backends) {
+                backend.machine = entity(backend.machine);
+            }
+        });
+        fill(other.firewalls, network.firewalls, [&](model::Firewall& row) {
+            row.subnet = id(row.subnet);
+            mapOptional(row.address);
+            mapAll(row.publicAddresses);
+            mapAll(row.privateRanges);
+        });
+        fill(other.privateEndpoints, network.privateEndpoints, [&](model::PrivateEndpoint& row) {
+            row.subnet = id(row.subnet);
+            row.address = map(row.address);
+        });
+    }
+    [[nodiscard]] static model::EntityRef entity(const model::EntityRef& old) {
+        return std::visit([](auto number) { return model::EntityRef(id(number)); }, old);
+    }
+    void mapOptional(std::optional<net::Address>& address) const {
+        if (address) {
+            address = map(*address);
+        }
+    }
+    void mapAll(std::vector<net::Address>& addresses) const {
+        for (net::Address& address : addresses) {
+            address = map(address);
+        }
+    }
+    void mapAnnouncements(std::vector<model::Announcement>& announcements) const {
+        for (model::Announcement& announcement : announcements) {
+            announcement.prefix = map(announcement.prefix);
+        }
+    }
+    void mapPolicy(model::SessionPolicy& policy) const {
+        for (auto* patterns : {&policy.exportOnly, &policy.exportExcept, &policy.importOnly, &policy.importExcept}) {
+            for (model::PrefixPattern& pattern : *patterns) {
+                pattern.prefix = map(pattern.prefix);
+            }
+        }
+    }
 
     [[nodiscard]] net::Address moved(net::Address address, bool backwards) const {
         for (const auto& [from, to] : m_blocks) {
@@ -140,6 +243,7 @@ private:
             nic.subnet = id(nic.subnet);
             nic.address = map(nic.address);
             mapId(nic.publicAddress);
+            mapId(nic.securityGroup);
         }
     }
 
