@@ -98,7 +98,7 @@
     <name>ConnectionForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Between %1</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>BGP</source>
-        <translation type="unfinished">BGP</translation>
+        <translation>BGP</translation>
     </message>
     <message>
         <source>Multihop</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Keepalive</source>
-        <translation type="unfinished">Keepalive</translation>
+        <translation>Keepalive</translation>
     </message>
     <message>
         <source>s</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Hold time</source>
-        <translation type="unfinished">Hold Time</translation>
+        <translation>Hold Time</translation>
     </message>
     <message>
         <source>First end</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>AS override</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Azure Firewall</source>
-        <translation type="unfinished">Azure Firewall</translation>
+        <translation>Azure Firewall</translation>
     </message>
     <message>
         <source>Private endpoint</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>ExpressRoute circuit</source>
-        <translation type="unfinished">ExpressRoute-Leitung</translation>
+        <translation>ExpressRoute-Leitung</translation>
     </message>
     <message>
         <source>On-prem site</source>
@@ -2161,7 +2161,7 @@
     <name>FirewallForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Public addresses</source>
@@ -2177,11 +2177,11 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>In subnet %1</source>
-        <translation type="unfinished">Im Subnetz %1</translation>
+        <translation>Im Subnetz %1</translation>
     </message>
 </context>
 <context>
@@ -2204,11 +2204,11 @@
     </message>
     <message>
         <source>BGP</source>
-        <translation type="unfinished">BGP</translation>
+        <translation>BGP</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Instance addresses</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>In subnet %1</source>
-        <translation type="unfinished">Im Subnetz %1</translation>
+        <translation>Im Subnetz %1</translation>
     </message>
 </context>
 <context>
@@ -2566,7 +2566,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>In subnet %1</source>
-        <translation type="unfinished">Im Subnetz %1</translation>
+        <translation>Im Subnetz %1</translation>
     </message>
 </context>
 <context>
@@ -3044,7 +3044,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <name>PrivateEndpointForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3052,7 +3052,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>In subnet %1</source>
-        <translation type="unfinished">Im Subnetz %1</translation>
+        <translation>Im Subnetz %1</translation>
     </message>
 </context>
 <context>
@@ -4335,7 +4335,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">An %1</translation>
+        <translation>An %1</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4682,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Prefixes</source>
-        <translation type="unfinished">Präfixe</translation>
+        <translation>Präfixe</translation>
     </message>
     <message>
         <source>Router</source>
@@ -4694,19 +4694,19 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished">Hosts</translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Connections: %1</source>
@@ -4903,7 +4903,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Azure Firewall</source>
-        <translation type="unfinished">Azure Firewall</translation>
+        <translation>Azure Firewall</translation>
     </message>
     <message>
         <source>Load balancer</source>
@@ -4915,7 +4915,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>ExpressRoute circuit</source>
-        <translation type="unfinished">ExpressRoute-Leitung</translation>
+        <translation>ExpressRoute-Leitung</translation>
     </message>
     <message>
         <source>On-prem site</source>
