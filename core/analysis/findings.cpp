@@ -543,8 +543,7 @@ private:
         using namespace net::literals;
         const bool isReserved = "0.0.0.0/8"_prefix.contains(address) || "127.0.0.0/8"_prefix.contains(address) ||
                                 address >= "224.0.0.0"_address;
-        return !isReserved && std::none_of(azure::noneRoutes.begin(), azure::noneRoutes.end(),
-                                           [&](net::Prefix range) { return range.contains(address); });
+        return !isReserved && !azure::isPrivate(address);
     }
 
     /// R6.23: what an appliance itself sends to the Internet comes back to it, so nobody can log in to repair it.

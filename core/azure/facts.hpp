@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string_view>
@@ -84,6 +85,10 @@ inline constexpr std::size_t mostPeeredSubnets = 200;
 /// R2.3, as documented.
 inline constexpr std::array noneRoutes{"10.0.0.0/8"_prefix, "100.64.0.0/10"_prefix, "172.16.0.0/12"_prefix,
                                        "192.168.0.0/16"_prefix};
+[[nodiscard]] constexpr bool isPrivate(net::Address address) {
+    return std::any_of(noneRoutes.begin(), noneRoutes.end(),
+                       [&](net::Prefix range) { return range.contains(address); });
+}
 
 /// R2.13: served by the host of each machine, whatever its routes say: DNS, DHCP, probes and agent; instance metadata.
 inline constexpr net::Address platformAddress = "168.63.129.16"_address;

@@ -21,11 +21,6 @@ Direction directionOf(SecurityRule::Direction direction) {
     return direction == SecurityRule::Direction::Inbound ? Direction::Inbound : Direction::Outbound;
 }
 
-bool isPrivate(net::Address address) {
-    return std::any_of(noneRoutes.begin(), noneRoutes.end(),
-                       [&](net::Prefix range) { return range.contains(address); });
-}
-
 /// A rule that names ports says nothing about packets without any.
 bool portMatches(const std::vector<SecurityRule::PortRange>& ports, net::Protocol protocol, std::uint16_t port) {
     return ports.empty() || (protocol != net::Protocol::Icmp &&

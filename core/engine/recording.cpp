@@ -124,7 +124,7 @@ private:
             }
             m_plane.guests[guest] = std::make_shared<const Resolution>(std::move(resolved.resolution));
         }
-        m_plane.shares = m_programmer.program(m_plane.selections);
+        m_plane.shares = m_programmer.program(m_plane.selections, m_plane.shares);
         for (const SessionIndex session : m_fabric.sessions.indices()) {
             if (m_fabric.sessions[session].fault != SessionFault::None) {
                 m_plane.sessions[session].a.reason = DownReason::Fault;
@@ -681,7 +681,7 @@ private:
             return;
         }
         m_plane.selections[self] = std::move(selection);
-        m_plane.shares = m_programmer.program(m_plane.selections);
+        m_plane.shares = m_programmer.program(m_plane.selections, m_plane.shares);
         Event event;
         event.kind = EventKind::Programmed;
         event.speaker = self;

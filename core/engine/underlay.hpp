@@ -87,7 +87,9 @@ class Programmer {
 public:
     virtual ~Programmer() = default;
     /// `selections` is parallel to the speakers of the fabric; entries of speakers that do not program are empty.
-    [[nodiscard]] virtual Shares program(const IndexedVector<SpeakerIndex, Selection>& selections) const = 0;
+    /// What this programmer made `previous` of and has not changed is shared with it; it may be empty.
+    [[nodiscard]] virtual Shares program(const IndexedVector<SpeakerIndex, Selection>& selections,
+                                         const Shares& previous) const = 0;
 };
 
 }  // namespace hopscope::engine

@@ -59,6 +59,12 @@ public:
         ensure(row != nullptr, "no such row");
         return *row;
     }
+    /// The row to keep beyond the table. It must exist.
+    [[nodiscard]] const Row& rowOf(IdType id) const {
+        const auto row = position(id);
+        ensure(row != m_rows->end() && (*row)->id == id, "no such row");
+        return *row;
+    }
     [[nodiscard]] bool contains(IdType id) const { return find(id) != nullptr; }
 
     /// The table with `entity` added, or put in the place of the row with the same id.

@@ -160,7 +160,7 @@ int benchEffective(const testing::CloudSize& size, bool checkOnly) {
     const model::Network network = testing::cloud(size);
     const azure::Lowered lowered = azure::lower(network);
     const Selections selections = plainSelections(lowered);
-    const auto program = [&] { return azure::makeProgrammer(lowered, network)->program(selections); };
+    const auto program = [&] { return azure::makeProgrammer(lowered, network)->program(selections, {}); };
 
     const double before = mebibytesInUse();
     const engine::Shares shares = program();
