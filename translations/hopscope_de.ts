@@ -3039,6 +3039,42 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>%1: cannot be written: %2</source>
         <translation>%1: lässt sich nicht schreiben: %2</translation>
     </message>
+    <message>
+        <source>VPN gateway</source>
+        <translation>VPN-Gateway</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway or circuit</source>
+        <translation>ExpressRoute-Gateway oder -Leitung</translation>
+    </message>
+    <message>
+        <source>Azure Firewall</source>
+        <translation>Azure Firewall</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>On-prem site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>BGP between routers</source>
+        <translation>BGP zwischen Routern</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>ExpressRoute</source>
+        <translation>ExpressRoute</translation>
+    </message>
 </context>
 <context>
     <name>PrivateEndpointForm</name>

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <set>
 
+#include "app/scene/connection_figure.hpp"
 #include "app/scene/lines.hpp"
+#include "app/scene/node_figure.hpp"
 #include "app/scene/session_figure.hpp"
 #include "app/scene/topology_scene.hpp"
 #include "app/text/convert.hpp"
@@ -184,6 +186,8 @@ std::vector<Page::Entry> Page::legendEntries() const {
     using scene::Theme;
     std::set<std::size_t> kinds;
     std::set<scene::SessionFigure::State> sessions;
+    std::set<scene::Glyph> marks;
+    std::set<scene::ConnectionFigure::Style> connections;
     bool ghosts = false;
     for (const auto& [key, figure] : m_composer.figures()) {
         if (!isShown(key)) {
@@ -192,6 +196,12 @@ std::vector<Page::Entry> Page::legendEntries() const {
         ghosts = ghosts || key.part == FigureKey::Part::VirtualRouter;
         if (key.part == FigureKey::Part::Own) {
             kinds.insert(key.entity.index());
+        }
+        if (const auto* node = dynamic_cast<const scene::NodeFigure*>(figure.get())) {
+            marks.insert(node->mark);
+        }
+        if (const auto* connection = dynamic_cast<const scene::ConnectionFigure*>(figure.get())) {
+            connections.insert(connection->style);
         }
         if (const auto* session = dynamic_cast<const scene::SessionFigure*>(figure.get())) {
             for (const auto& line : session->lines) {
@@ -227,6 +237,18 @@ std::vector<Page::Entry> Page::legendEntries() const {
     if (has(model::RouteServerId(0))) {
         addGlyph(QCoreApplication::translate("Picture", "Route server instance"), scene::Glyph::RouteServer);
     }
+    for (const auto& [words, mark] :
+         {std::pair(QCoreApplication::translate("Picture", "VPN gateway"), scene::Glyph::VpnGateway),
+          std::pair(QCoreApplication::translate("Picture", "ExpressRoute gateway or circuit"),
+                    scene::Glyph::ExpressRouteGateway),
+          std::pair(QCoreApplication::translate("Picture", "Azure Firewall"), scene::Glyph::Firewall),
+          std::pair(QCoreApplication::translate("Picture", "Load balancer"), scene::Glyph::LoadBalancer),
+          std::pair(QCoreApplication::translate("Picture", "Private endpoint"), scene::Glyph::PrivateEndpoint),
+          std::pair(QCoreApplication::translate("Picture", "On-prem site"), scene::Glyph::OnPremSite)}) {
+        if (marks.contains(mark)) {
+            addGlyph(words, mark);
+        }
+    }
     if (has(model::RouteTableId(0))) {
         addGlyph(QCoreApplication::translate("Picture", "Route table"), scene::Glyph::RouteTable);
     }
@@ -253,6 +275,18 @@ std::vector<Page::Entry> Page::legendEntries() const {
         entries.push_back({words, [state](Canvas& canvas, const Theme& theme, const QPointF& at) {
                                scene::SessionFigure figure;
                                figure.lines.push_back({.way = {at, at + QPointF(40, 0)}, .state = state, .words = {}});
+                               figure.paint(canvas, theme, scene::Look());
+                           }});
+    }
+    for (const scene::ConnectionFigure::Style style : connections) {
+        using Style = scene::ConnectionFigure::Style;
+        const QString words = style == Style::Session  ? QCoreApplication::translate("Picture", "BGP between routers")
+                              : style == Style::Tunnel ? QCoreApplication::translate("Picture", "Tunnel")
+                                                       : QCoreApplication::translate("Picture", "ExpressRoute");
+        entries.push_back({words, [style](Canvas& canvas, const Theme& theme, const QPointF& at) {
+                               scene::ConnectionFigure figure;
+                               figure.way = {at, at + QPointF(40, 0)};
+                               figure.style = style;
                                figure.paint(canvas, theme, scene::Look());
                            }});
     }

@@ -925,10 +925,19 @@ void Composer::composeConnections(Keys& touched) {
     const model::Network& network = *m_design.network;
     std::map<model::ConnectionId, LaidConnection> laid;
     std::vector<QPolygonF> drawn;
+    std::vector<QRectF> chips;
     for (const auto& [key, way] : m_ways) {
         drawn.push_back(way);
     }
-    std::vector<QRectF> chips;
+    for (const model::BgpConnection& session : network.bgpConnections) {
+        const std::vector<QRectF>& all = m_extents.at({session.id}).occupied;
+        chips.insert(chips.end(), all.begin(), all.end());
+    }
+    for (const model::Peering& peering : network.peerings) {
+        drawn.push_back(static_cast<const PeeringFigure*>(find({peering.id}))->way);
+        const std::vector<QRectF>& all = m_extents.at({peering.id}).occupied;
+        chips.insert(chips.end(), all.begin(), all.end());
+    }
     for (const model::Connection& connection : network.connections) {
         LaidConnection now;
         const auto portAt = [&](const model::EntityRef& entity) {
@@ -944,6 +953,11 @@ void Composer::composeConnections(Keys& touched) {
         for (const QPolygonF& line : drawn) {
             if (line.boundingRect().adjusted(-1, -1, 1, 1).intersects(area)) {
                 now.terrain.lines.push_back(line);
+            }
+        }
+        for (const QRectF& chip : chips) {
+            if (chip.intersects(area)) {
+                now.terrain.words.push_back(chip);
             }
         }
         // Looking for a way is what costs, and the same would be found.
@@ -967,7 +981,6 @@ void Composer::composeConnections(Keys& touched) {
         figure->up = connection.up;
         std::vector<QRectF> taken = now.terrain.walls;
         taken.insert(taken.end(), now.terrain.words.begin(), now.terrain.words.end());
-        taken.insert(taken.end(), chips.begin(), chips.end());
         figure->chip = placeOnWay(now.way, figure->label().size(), taken);
         chips.push_back(figure->chip);
         put(touched, {connection.id}, std::move(figure));

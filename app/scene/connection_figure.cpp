@@ -35,7 +35,7 @@ void ConnectionFigure::paint(Canvas& canvas, const Theme& theme, const Look& loo
         stroke.dashes = {8, 4};
     }
     canvas.path(path(), QColor(), stroke);
-    if (look.addresses()) {
+    if (look.addresses() && !chip.isNull()) {
         label().paint(canvas, chip, up ? theme.controlSoft : theme.badSoft, color, true);
     }
 }

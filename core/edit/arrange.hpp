@@ -16,12 +16,12 @@ inline constexpr double tile = 56;
 inline constexpr double instanceTile = 48;
 /// A tile with its name and address below, as room that a container keeps for it, from the centre.
 inline constexpr double tileReachX = 60;
-inline constexpr double tileReachUp = 36;
+inline constexpr double tileReachUp = 52;
 inline constexpr double tileReachDown = 76;
 inline constexpr double vnetWidth = 480;
 inline constexpr double vnetHeight = 320;
 inline constexpr double subnetWidth = 200;
-inline constexpr double subnetHeight = 168;
+inline constexpr double subnetHeight = 176;
 inline constexpr double noteWidth = 240;
 inline constexpr double noteHeight = 88;
 }  // namespace size

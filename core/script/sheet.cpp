@@ -16,6 +16,8 @@ namespace {
 
 constexpr double gap = 24;
 constexpr double tileStep = 2 * size::tileReachX;
+constexpr double looseStep = 2 * tileStep;     // lines with words run between them
+constexpr double routerStep = 1.6 * tileStep;  // address and AS number stand beside its name
 constexpr double noteStep = size::noteWidth + gap;
 
 /// Rows on the sheet, filled from the top left.
@@ -32,7 +34,7 @@ public:
         const auto putAll = [&](const auto& table) {
             for (const auto& row : table) {
                 m_layout.places[row.id] = {x + size::tileReachX, gap + size::tileReachUp, 0, 0};
-                x += tileStep + gap;
+                x += looseStep;
             }
         };
         putAll(m_network.internets);
@@ -70,13 +72,13 @@ private:
     Place fillSubnet(model::SubnetId subnet, double left, double top) {
         const double y = top + size::titleStrip + size::margin / 2 + size::tileReachUp;
         double x = left;
-        const auto put = [&](const EntityRef& entity) {
-            m_layout.places[entity] = {x + size::tileReachX, y, 0, 0};
-            x += tileStep;
+        const auto put = [&](const EntityRef& entity, double step = tileStep) {
+            m_layout.places[entity] = {x + step / 2, y, 0, 0};
+            x += step;
         };
         for (const model::Nva& nva : m_network.nvas) {
             if (nva.nics.front().subnet == subnet) {
-                put(nva.id);
+                put(nva.id, routerStep);
             }
         }
         for (const model::VirtualMachine& machine : m_network.machines) {
