@@ -54,7 +54,9 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
         const engine::FabricNic& nic = fabric.nics[*to];
         destination = question.from.onInternet && nic.publicAddress ? *nic.publicAddress : nic.address;
     }
-    if (!source || !destination || (!from && !question.from.onInternet)) {
+    // A site has no interface in the cloud: its packets start at its router.
+    const auto guest = from || !question.from.machine ? std::nullopt : analysis.lowered.guestOf(*question.from.machine);
+    if (!source || !destination || (!from && !guest && !question.from.onInternet)) {
         return std::nullopt;
     }
     net::Packet packet{*source, *destination, question.protocol};
@@ -62,7 +64,7 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
         packet.sourcePort = ephemeralPort;
         packet.destinationPort = question.port;
     }
-    return Flow{{from}, packet};
+    return Flow{{from, guest}, packet};
 }
 
 const engine::Underlay& underlayOf(const engine::ControlPlane& plane, int share) {
@@ -224,11 +226,11 @@ TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out) {
 TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bool cameFromInternet) {
     const Hop& delivery = out.path.hops.back();
     const engine::Guest& guest = analysis.lowered.fabric.guests[*delivery.guest];
-    const NicIndex nic = delivery.nic.value_or(guest.nics.front());
+    const auto nic = delivery.nic || guest.nics.empty() ? delivery.nic : std::optional(guest.nics.front());
     net::Packet reply = answerTo(delivery.packet, delivery.packet.source);
     reply.answersInbound = cameFromInternet;
     Answering answering(analysis, out, delivery.packet);
-    answering.follow({nic}, reply, 1, {});
+    answering.follow({nic, delivery.guest}, reply, 1, {});
     TraceAnswer answer = answering.finish();
     if (cameFromInternet) {
         // R8.13: only the interface that the request came in by translates the reply back.

@@ -105,8 +105,15 @@ private:
                 return balance(context, *balancer, won, packet);
             }
             return {toOwner(context, won, packet)};
-        case NextHopType::VirtualAppliance:
-        case NextHopType::VirtualNetworkGateway: return toNextHops(context, won, packet);
+        case NextHopType::VirtualNetworkGateway:
+            // What the gateway itself sends by such a user route goes to its destination: a capture excepts a route
+            // server's subnet so from a wider route on the GatewaySubnet, and the sessions stay.
+            if (won.source == RouteSource::User &&
+                std::holds_alternative<model::GatewayId>(m_lowered.nicNames[from].machine)) {
+                return {toOwner(context, won, packet)};
+            }
+            return toNextHops(context, won, packet);
+        case NextHopType::VirtualAppliance: return toNextHops(context, won, packet);
         case NextHopType::VirtualNetworkServiceEndpoint: return {toService(std::nullopt, {"R2.10"}, won.id, packet)};
         case NextHopType::InterfaceEndpoint: return {toOwner(context, won, packet)};
         }

@@ -47,6 +47,8 @@ inline constexpr std::uint32_t virtualRouterOffset = 1;
 inline constexpr std::uint32_t firstHostOffset = 4;
 /// Seen in captures of ExpressRoute gateways: the edges answer at the first two hosts of the GatewaySubnet.
 inline constexpr std::uint32_t edgeOffset = 4;
+/// Seen in five captures: where the two instances of an ExpressRoute gateway are.
+inline constexpr std::uint32_t expressRouteOffset = 12;
 
 /// R1.2: legal nowhere.
 inline constexpr std::array forbiddenRanges{"127.0.0.0/8"_prefix, "168.63.129.16/32"_prefix, "169.254.0.0/16"_prefix,

@@ -158,6 +158,12 @@ Teacher teacherOf(const Lowered& lowered, const model::Network& network, const D
         teacher.routeServer = server->id;
         teacher.preference = server->preference;
         teacher.instances = lowered.instancesOf(server->id);
+        // Five captures of VNets whose gateway exchanges routes with a route server lack the far ends (R2.8a).
+        for (Domain::Gateway& gateway : teacher.gateways) {
+            if (server->branchToBranch) {
+                gateway.peers.clear();
+            }
+        }
     }
     return teacher;
 }

@@ -345,8 +345,13 @@ std::vector<net::Address> instanceAddresses(const model::Network& network, const
     const net::Address base =
         subnet != nullptr && !subnet->prefixes.empty() ? subnet->prefixes.front().first() : net::Address(0);
     std::vector<net::Address> addresses = gateway.instances;
-    const std::size_t wanted = gateway.activeActive || addresses.size() > 1 ? 2 : 1;
-    for (std::uint32_t offset = firstHostOffset; addresses.size() < wanted; ++offset) {
+    const bool isExpressRoute = gateway.type == model::Gateway::Type::ExpressRoute;
+    const bool hasRoom = subnet != nullptr && !subnet->prefixes.empty() &&
+                         subnet->prefixes.front().contains(base.plus(expressRouteOffset + 1));
+    const bool isPair = gateway.activeActive || addresses.size() > 1 || (isExpressRoute && addresses.empty());
+    const std::size_t wanted = isPair ? 2 : 1;
+    for (std::uint32_t offset = isExpressRoute && hasRoom ? expressRouteOffset : firstHostOffset;
+         addresses.size() < wanted; ++offset) {
         if (std::find(addresses.begin(), addresses.end(), base.plus(offset)) == addresses.end()) {
             addresses.push_back(base.plus(offset));
         }

@@ -513,12 +513,25 @@ private:
         }
     }
 
+    /// Whether a gateway of the subnet has the address.
+    [[nodiscard]] bool isInstance(net::Address address, model::SubnetId subnet) const {
+        return std::any_of(m_network.gateways.begin(), m_network.gateways.end(), [&](const model::Gateway& gateway) {
+            const std::vector<net::Address> instances = instanceAddresses(m_network, gateway);
+            return gateway.subnet == subnet &&
+                   std::find(instances.begin(), instances.end(), address) != instances.end();
+        });
+    }
+
     [[nodiscard]] net::Address standInAddress(model::CircuitId circuit, const model::EntityRef& other) const {
         if (const auto* id = std::get_if<model::GatewayId>(&other)) {
             const model::Gateway* gateway = m_network.gateways.find(*id);
             const model::Subnet* subnet = gateway != nullptr ? m_network.subnets.find(gateway->subnet) : nullptr;
             if (subnet != nullptr && !subnet->prefixes.empty()) {
-                return subnet->prefixes.front().first().plus(edgeOffset);
+                net::Address first = subnet->prefixes.front().first().plus(edgeOffset);
+                while (isInstance(first, gateway->subnet) || isInstance(first.plus(1), gateway->subnet)) {
+                    first = first.plus(2);
+                }
+                return first;
             }
         }
         return linkLocalSpace.first().plus(circuit.value() % 0x3fffU * 4 + 1);
