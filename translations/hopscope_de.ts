@@ -263,6 +263,10 @@
         <source>Refused on arrival: it came back over ExpressRoute.</source>
         <translation>Bei der Ankunft abgelehnt: Er kam über ExpressRoute zurück.</translation>
     </message>
+    <message>
+        <source>No path has a usable next hop: the stack keeps this one, as unreachable.</source>
+        <translation>Kein Pfad hat einen brauchbaren nächsten Hop: Der Stack behält diesen als unerreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>DesignForm</name>

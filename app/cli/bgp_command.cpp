@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <functional>
 #include <set>
 
@@ -236,6 +237,89 @@ std::string sessionsText(const Analysis& analysis, std::size_t state, const Spea
     return text.empty() ? "No sessions.\n" : text;
 }
 
+// --- The peers of a gateway (R9.8) ---
+
+/// A line of az network vnet-gateway list-bgp-peer-status. Messages are no events here and are not counted.
+struct PeerStatus {
+    net::Address local;
+    net::Address neighbour;
+    net::Asn asn;
+    std::string_view state;
+    std::optional<engine::Moment> connected{};
+    std::size_t received = 0;
+};
+
+std::string_view peerState(const engine::Session& session, const engine::SessionState& now) {
+    if (now.established()) {
+        return "Connected";
+    }
+    if (session.fault == engine::SessionFault::GuestStopped) {
+        return "Stopped";
+    }
+    return session.fault == engine::SessionFault::None ? "Connecting" : "Idle";
+}
+
+std::vector<PeerStatus> peersOf(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
+    const engine::ControlPlane& plane = analysis.recording.states[state];
+    std::vector<PeerStatus> peers;
+    for (const engine::SpeakerIndex self : speakers) {
+        const net::Address own = speakerOf(analysis, self).address;
+        if (speakers.size() > 1) {  // an active-active gateway lists its own instances too
+            peers.push_back({own, own, speakerOf(analysis, self).asn, "Unknown"});
+        }
+        for (const engine::SessionIndex index : sessionsOf(analysis, {self})) {
+            const engine::Session& session = analysis.lowered.fabric.sessions[index];
+            const SessionAddresses ends = addressesOf(analysis, index, self);
+            PeerStatus peer{ends.local, ends.peer, speakerOf(analysis, session.a == self ? session.b : session.a).asn,
+                            peerState(session, plane.sessions[index])};
+            if (plane.sessions[index].established()) {
+                peer.connected = analysis.recording.events[state].at - plane.sessions[index].since;
+            }
+            const std::vector<analysis::SessionRoute> learned = analysis::learned(analysis, state, self);
+            peer.received = static_cast<std::size_t>(std::count_if(
+                learned.begin(), learned.end(), [&](const auto& route) { return route.session == index; }));
+            peers.push_back(peer);
+        }
+    }
+    std::stable_sort(peers.begin(), peers.end(), [](const PeerStatus& a, const PeerStatus& b) {
+        return std::pair(a.local, a.neighbour) < std::pair(b.local, b.neighbour);
+    });
+    return peers;
+}
+
+std::string clockText(engine::Moment moment) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(moment).count();
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%02lld:%02lld:%02lld", static_cast<long long>(seconds / 3600),
+                  static_cast<long long>(seconds / 60 % 60), static_cast<long long>(seconds % 60));
+    return text.data();
+}
+
+Json peersJson(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
+    Json list = Json::array();
+    for (const PeerStatus& peer : peersOf(analysis, state, speakers)) {
+        list.add(Json::object()
+                     .with("asn", static_cast<std::size_t>(peer.asn.value()))
+                     .with("connectedDuration", peer.connected ? Json(clockText(*peer.connected)) : Json())
+                     .with("localAddress", peer.local.text())
+                     .with("messagesReceived", Json())
+                     .with("messagesSent", Json())
+                     .with("neighbor", peer.neighbour.text())
+                     .with("routesReceived", peer.received)
+                     .with("state", peer.state));
+    }
+    return list;
+}
+
+std::string peersText(const Analysis& analysis, std::size_t state, const Speakers& speakers) {
+    TextTable table({"Neighbor", "ASN", "State", "ConnectedDuration", "RoutesReceived"});
+    for (const PeerStatus& peer : peersOf(analysis, state, speakers)) {
+        table.add({peer.neighbour.text(), peer.asn.text(), std::string(peer.state),
+                   peer.connected ? clockText(*peer.connected) : "", std::to_string(peer.received)});
+    }
+    return table.empty() ? "Nothing.\n" : table.text();
+}
+
 std::string_view preferenceName(model::HubRoutingPreference preference) {
     switch (preference) {
     case model::HubRoutingPreference::ExpressRoute: return "ExpressRoute";
@@ -309,7 +393,7 @@ std::string resourceText(const Analysis& analysis, const model::RouteServer& ser
 
 /// Which of the switches of the command is set; the error says that one and only one must be.
 Expected<std::string, std::string> viewOf(const Call& call, Router router) {
-    static constexpr std::array views{"--learned", "--advertised", "--table", "--sessions", "--show"};
+    static constexpr std::array views{"--learned", "--advertised", "--table", "--sessions", "--show", "--peers"};
     std::string chosen;
     for (const char* view : views) {
         if (!call.has(view)) {
@@ -321,14 +405,18 @@ Expected<std::string, std::string> viewOf(const Call& call, Router router) {
         chosen = view;
     }
     if (chosen.empty()) {
-        return unexpected(std::string("expected one of --learned, --advertised, --table, --sessions and --show"));
+        return unexpected(
+            std::string("expected one of --learned, --advertised, --table, --sessions, --show and --peers"));
     }
     if (chosen == "--show" && router != Router::RouteServer) {
         return unexpected(std::string("--show: expected a route server at --at"));
     }
     if (chosen == "--table" && router == Router::Gateway) {
         return unexpected(std::string("--table: expected a route server or an appliance at --at; a gateway answers "
-                                      "--learned, --advertised and --sessions"));
+                                      "--learned, --advertised, --sessions and --peers"));
+    }
+    if (chosen == "--peers" && router != Router::Gateway) {
+        return unexpected(std::string("--peers: expected a gateway at --at"));
     }
     return chosen;
 }
@@ -410,6 +498,11 @@ Answered answer(const Call& call, Colour) {
         setNotes(json, notes);
         return Answer{call.has("--json") ? json.text() : sessionsText(analysis, state, speakers) + noteLines(notes)};
     }
+    if (*view == "--peers") {
+        return answerOf(call, analysis, speakers, router, "value",
+                        {[&](const Speakers& of) { return peersJson(analysis, state, of); },
+                         [&](const Speakers& of) { return peersText(analysis, state, of); }});
+    }
     if (*view == "--table") {
         return answerOf(call, analysis, speakers, router, "table",
                         {[&](const Speakers& of) { return tableJson(analysis, state, of); },
@@ -449,6 +542,7 @@ Command bgpCommand() {
           {"--table", "", "all paths by prefix, and what decided between them"},
           {"--sessions", "", "sessions, their state and why"},
           {"--show", "", "the route server as a resource"},
+          {"--peers", "", "the peers of a gateway, as az network vnet-gateway list-bgp-peer-status"},
           {"--json", "", "print JSON"},
           {"--help", "", "print this help"}}},
         answer};

@@ -81,6 +81,7 @@ Json pathJson(const Analysis& analysis, const TraceAnswer& answer, const TraceBr
     }
     Json json = Json::object()
                     .with("share", shareJson(branch.path.share))
+                    .with("chosen", branch.path.chosen)
                     .with("verdict", text::verdictName(branch.path.verdict))
                     .with("rule", branch.path.rule.text)
                     .with("hops", std::move(hops))
@@ -176,7 +177,8 @@ std::string conditionOf(const Analysis& analysis, const TraceBranch& branch) {
         parts.push_back("from " + text::momentText(analysis.recording.events[branch.state].at));
     }
     if (branch.path.share < 1) {
-        parts.push_back("for " + std::to_string(std::lround(branch.path.share * 100)) + " % of the flows");
+        parts.push_back("for " + std::to_string(std::lround(branch.path.share * 100)) + " % of the flows" +
+                        (branch.path.chosen ? ", this one among them" : ""));
     }
     return joined(parts, ", ");
 }
@@ -245,6 +247,16 @@ Expected<std::uint16_t, std::string> portOf(const Call& call, net::Protocol prot
     return port;
 }
 
+Expected<std::uint32_t, std::string> seedOf(const Call& call) {
+    const std::string text = call.value("--seed").value_or("0");
+    std::uint32_t seed = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (failed != std::errc() || end != text.data() + text.size()) {
+        return unexpected("--seed: expected a number from 0 to 4294967295; found \"" + text + "\"");
+    }
+    return seed;
+}
+
 Expected<analysis::TraceQuestion, std::string> questionOf(const Call& call, const model::Network& network) {
     analysis::TraceQuestion question;
     const auto from = findEndpoint(network, *call.value("--from"), false);
@@ -263,7 +275,11 @@ Expected<analysis::TraceQuestion, std::string> questionOf(const Call& call, cons
     if (!port) {
         return unexpected(port.error());
     }
-    return analysis::TraceQuestion{*from, *to, *protocol, *port, call.has("--both-ways")};
+    const auto seed = seedOf(call);
+    if (!seed) {
+        return unexpected(seed.error());
+    }
+    return analysis::TraceQuestion{*from, *to, *protocol, *port, call.has("--both-ways"), *seed};
 }
 
 Answered answer(const Call& call, Colour colour) {
@@ -304,6 +320,7 @@ Command traceCommand() {
               {"--protocol", "NAME", "icmp (default), tcp or udp"},
               {"--port", "NUMBER", "destination port of tcp and udp"},
               {"--both-ways", "", "trace the answer too"},
+              {"--seed", "NUMBER", "of the hash that picks between equal ways (0)"},
               {"--json", "", "print JSON"},
               {"--help", "", "print this help"}}},
             answer};

@@ -121,6 +121,7 @@ struct TraceQuestion {
     net::Protocol protocol = net::Protocol::Icmp;
     std::uint16_t port = 0;  ///< destination port
     bool bothWays = false;
+    std::uint32_t seed = 0;  ///< which of equal ways the flow takes (R3.4)
     bool operator==(const TraceQuestion&) const = default;
 };
 
@@ -133,8 +134,8 @@ struct TraceBranch {
 
 struct TraceAnswer {
     engine::Verdict verdict =
-        engine::Verdict::NoRoute;  ///< the worst of the branches; NotDeterministic when phases differ
-    std::vector<TraceBranch> branches;
+        engine::Verdict::NoRoute;       ///< the worst of the branches; NotDeterministic when phases differ
+    std::vector<TraceBranch> branches;  ///< the ones that the very flow takes stand first
     std::vector<std::optional<net::Address>> traceroute;
     std::vector<engine::Verdict> phaseVerdicts;  ///< one a phase, when they differ
     std::shared_ptr<const TraceAnswer> back;     ///< with bothWays, when the way out delivers

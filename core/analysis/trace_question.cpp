@@ -64,7 +64,9 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
         packet.sourcePort = ephemeralPort;
         packet.destinationPort = question.port;
     }
-    return Flow{{from, guest}, packet};
+    engine::TraceStart start{from, guest};
+    start.seed = question.seed;
+    return Flow{start, packet};
 }
 
 const engine::Underlay& underlayOf(const engine::ControlPlane& plane, int share) {
@@ -107,6 +109,8 @@ Verdict worst(const std::vector<TraceBranch>& branches) {
 
 TraceAnswer answerOf(std::vector<TraceBranch> branches) {
     TraceAnswer answer;
+    std::stable_partition(branches.begin(), branches.end(),
+                          [](const TraceBranch& branch) { return branch.path.chosen; });
     answer.verdict = worst(branches);
     answer.settings = settingsOf(branches);
     answer.branches = std::move(branches);
@@ -133,18 +137,19 @@ net::Packet answerTo(const net::Packet& seen, net::Address source) {
 /// and sends it on.
 class Answering {
 public:
-    Answering(const Analysis& analysis, const TraceBranch& out, const net::Packet& seen)
-        : m_analysis(analysis), m_state(out.state), m_seen(seen), m_rewrites(rewritesIn(out.path)),
+    Answering(const Analysis& analysis, const TraceBranch& out, const net::Packet& seen, std::uint32_t seed)
+        : m_analysis(analysis), m_state(out.state), m_seed(seed), m_seen(seen), m_rewrites(rewritesIn(out.path)),
           m_memory(engine::memoryOf(analysis.lowered.fabric, out.path)) {}
 
     /// All ways from `start` to the first sender, behind the hops of `before`.
-    void follow(engine::TraceStart start, const net::Packet& packet, double share, const std::vector<Hop>& before,
-                std::size_t undone = 0) {
+    void follow(engine::TraceStart start, const net::Packet& packet, const TracePath& before, std::size_t undone = 0) {
+        start.seed = m_seed;
         for (TraceBranch& branch : branchesOf(m_analysis, m_state, start, packet, &m_memory)) {
-            branch.path.share *= share;
-            branch.path.hops.insert(branch.path.hops.begin(), before.begin(), before.end());
+            branch.path.share *= before.share;
+            branch.path.chosen = branch.path.chosen && before.chosen;
+            branch.path.hops.insert(branch.path.hops.begin(), before.hops.begin(), before.hops.end());
             if (branch.path.cycleStart) {
-                *branch.path.cycleStart += before.size();
+                *branch.path.cycleStart += before.hops.size();
             }
             passOn(std::move(branch), undone);
         }
@@ -162,7 +167,7 @@ public:
             branch.path.hops.pop_back();  // it is not delivered there but translated back and sent on
         }
         const Hop& rewrite = *m_rewrites[undone];
-        follow({rewrite.nic}, answerTo(m_seen, rewrite.packet.source), branch.path.share, branch.path.hops, undone + 1);
+        follow({rewrite.nic}, answerTo(m_seen, rewrite.packet.source), branch.path, undone + 1);
     }
 
     /// A stateful device that saw the way out and not the answer drops what the sender says next; that takes a
@@ -188,6 +193,7 @@ private:
 
     const Analysis& m_analysis;
     std::size_t m_state;
+    std::uint32_t m_seed;
     net::Packet m_seen;
     std::vector<const Hop*> m_rewrites;
     engine::FlowMemory m_memory;
@@ -206,13 +212,13 @@ TraceBranch arrivalAt(const Analysis& analysis, const TraceBranch& out, NicIndex
 }
 
 /// The reply of a packet that reached the Internet: back to whoever translated it, and from there to the sender.
-TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out) {
+TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out, std::uint32_t seed) {
     const Hop& egress = out.path.hops.back();
     const NicIndex translator = *egress.nic;
     const net::Packet arriving = answerTo(egress.packet, egress.packet.source);
-    Answering answering(analysis, out, egress.packet);
+    Answering answering(analysis, out, egress.packet, seed);
     if (analysis.lowered.fabric.nics[translator].publicAddress == egress.packet.source) {
-        answering.follow({}, arriving, 1, {});
+        answering.follow({}, arriving, TracePath{});
     } else {
         const bool byNat = analysis.lowered.contexts[analysis.lowered.contextOfNic[translator]].natAddress.has_value();
         const net::Packet inside = answerTo(egress.packet, analysis.lowered.fabric.nics[translator].address);
@@ -223,14 +229,15 @@ TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out) {
 }
 
 /// The reply to a packet that a machine received.
-TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bool cameFromInternet) {
+TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bool cameFromInternet,
+                            std::uint32_t seed) {
     const Hop& delivery = out.path.hops.back();
     const engine::Guest& guest = analysis.lowered.fabric.guests[*delivery.guest];
     const auto nic = delivery.nic || guest.nics.empty() ? delivery.nic : std::optional(guest.nics.front());
     net::Packet reply = answerTo(delivery.packet, delivery.packet.source);
     reply.answersInbound = cameFromInternet;
-    Answering answering(analysis, out, delivery.packet);
-    answering.follow({nic, delivery.guest}, reply, 1, {});
+    Answering answering(analysis, out, delivery.packet, seed);
+    answering.follow({nic}, reply, TracePath{});
     TraceAnswer answer = answering.finish();
     if (cameFromInternet) {
         // R8.13: only the interface that the request came in by translates the reply back.
@@ -248,7 +255,7 @@ TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bo
 }
 
 /// The reply of a service: nobody routes it, so that it goes straight to whoever the packet came from.
-TraceAnswer backFromService(const Analysis& analysis, const TraceBranch& out) {
+TraceAnswer backFromService(const Analysis& analysis, const TraceBranch& out, std::uint32_t seed) {
     const Hop& delivery = out.path.hops.back();
     NicIndex owner = *out.path.hops[out.path.hops.size() - 2].nic;
     for (const Hop& hop : out.path.hops) {
@@ -256,24 +263,27 @@ TraceAnswer backFromService(const Analysis& analysis, const TraceBranch& out) {
             owner = *hop.nic;
         }
     }
-    Answering answering(analysis, out, delivery.packet);
+    Answering answering(analysis, out, delivery.packet, seed);
     answering.passOn(arrivalAt(analysis, out, owner, delivery.rule, answerTo(delivery.packet, delivery.packet.source)),
                      0);
     return answering.finish();
 }
 
 /// The way back of every branch that arrived, in the shares of the ways out; nothing when none did.
-std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, bool cameFromInternet) {
+std::shared_ptr<const TraceAnswer> backOf(const Analysis& analysis, const TraceAnswer& out, bool cameFromInternet,
+                                          std::uint32_t seed) {
     std::vector<TraceBranch> branches;
     for (const TraceBranch& branch : out.branches) {
         if (!engine::isDelivered(branch.path.verdict)) {
             continue;
         }
-        TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet ? backFromInternet(analysis, branch)
-                           : !branch.path.hops.back().guest                    ? backFromService(analysis, branch)
-                                                            : backFromMachine(analysis, branch, cameFromInternet);
+        TraceAnswer back = branch.path.verdict == Verdict::DeliveredToInternet
+                               ? backFromInternet(analysis, branch, seed)
+                           : !branch.path.hops.back().guest ? backFromService(analysis, branch, seed)
+                                                            : backFromMachine(analysis, branch, cameFromInternet, seed);
         for (TraceBranch& reply : back.branches) {
             reply.path.share *= branch.path.share;
+            reply.path.chosen = reply.path.chosen && branch.path.chosen;
             branches.push_back(std::move(reply));
         }
     }
@@ -309,7 +319,7 @@ TraceAnswer traceAt(const Analysis& analysis, std::size_t state, const TraceQues
     answer.traceroute =
         engine::traceroute(analysis.lowered.fabric, plane, underlayOf(plane, shown.share), shown.path, flow->packet);
     if (question.bothWays) {
-        answer.back = backOf(analysis, answer, question.from.onInternet);
+        answer.back = backOf(analysis, answer, question.from.onInternet, question.seed);
     }
     return answer;
 }

@@ -25,6 +25,15 @@ std::optional<engine::NicIndex> nicOf(const model::Network& network, const Lower
     return std::nullopt;
 }
 
+engine::FlowHash hashOf(model::LoadBalancer::Distribution distribution) {
+    switch (distribution) {
+    case model::LoadBalancer::Distribution::Default: return engine::FlowHash::FiveTuple;
+    case model::LoadBalancer::Distribution::SourceIp: return engine::FlowHash::Addresses;
+    case model::LoadBalancer::Distribution::SourceIpProtocol: return engine::FlowHash::AddressesAndProtocol;
+    }
+    return engine::FlowHash::FiveTuple;
+}
+
 }  // namespace
 
 void addLoadBalancers(const model::Network& network, Lowered& lowered) {
@@ -36,6 +45,7 @@ void addLoadBalancers(const model::Network& network, Lowered& lowered) {
         Balancer balancer;
         balancer.basic = drawn.sku == model::LoadBalancer::Sku::Basic;
         balancer.rules = drawn.rules;
+        balancer.hash = hashOf(drawn.distribution);
         for (const model::LoadBalancer::Backend& backend : drawn.backends) {
             const auto nic = nicOf(network, lowered, backend);
             if (nic && backend.healthy && lowered.fabric.guests[lowered.fabric.nics[*nic].guest].running) {

@@ -206,6 +206,7 @@ private:
                                                                 : cross(context, backend, won, onward));
             steps.back().service = service;
             steps.back().share = 1.0 / static_cast<double>(balancer.backends.size());
+            steps.back().hash = balancer.hash;
         }
         return steps;
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/engine/fabric.hpp"
+#include "core/engine/underlay.hpp"
 #include "core/model/design.hpp"
 
 namespace hopscope::azure {
@@ -70,7 +71,8 @@ class Security;
 struct Balancer {
     bool basic = false;
     std::vector<model::LoadBalancer::Rule> rules;
-    std::vector<engine::NicIndex> backends{};  ///< those that run and answer their probes
+    engine::FlowHash hash = engine::FlowHash::FiveTuple;  ///< R8.16
+    std::vector<engine::NicIndex> backends{};             ///< those that run and answer their probes
     bool operator==(const Balancer&) const = default;
 };
 

@@ -84,7 +84,9 @@ void decide(std::vector<Candidate>& candidates, bool acceptInvalid, const Speake
     for (std::size_t i = 0; i < left.size(); ++i) {
         left[i]->best = i == 0;
         left[i]->used = i < limit;
-        if (left.size() == 1) {
+        if (!anyValid) {
+            left[i]->rule = DecisionRule::NoneValid;
+        } else if (left.size() == 1) {
             left[i]->rule = decided;
         } else if (limit == 1) {
             left[i]->rule = DecisionRule::PeerAddress;

@@ -29,6 +29,7 @@ enum class DecisionRule : std::uint8_t {
     EqualPaths,   ///< equal so far, used together
     PathLimit,    ///< more equal paths than the speaker uses
     PeerAddress,  ///< the last tie-break: the lower peer address
+    NoneValid,    ///< no next hop is usable; a stack that keeps one all the same marks it unreachable (R7.6)
 };
 
 /// A path that a speaker holds, with the rule that made it best or took it out.

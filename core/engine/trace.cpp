@@ -35,6 +35,7 @@ public:
 
     std::vector<TracePath> run(TraceStart start, const net::Packet& packet) {
         Branch branch;
+        m_seed = start.seed;
         const std::optional<GuestIndex> guest =
             start.nic ? std::optional(m_fabric.nics[*start.nic].guest) : start.guest;
         if (!guest) {
@@ -105,13 +106,13 @@ private:
             return;
         }
         const std::vector<GuestNextHop> ways = differentWays(row.nextHops);
-        for (const GuestNextHop& way : ways) {
-            if (m_finished.size() >= m_maximumPaths) {
-                return;
-            }
+        const double point = pointOf(packet, FlowHash::FiveTuple, static_cast<std::uint32_t>(guest.value()) + 1) *
+                             static_cast<double>(ways.size());
+        for (std::size_t i = 0; i < ways.size() && m_finished.size() < m_maximumPaths; ++i) {
             Branch next = branch;
             next.path.share /= static_cast<double>(ways.size());
-            take(std::move(next), guest, way, hop, packet, shown);
+            next.path.chosen = next.path.chosen && static_cast<std::size_t>(point) == i;
+            take(std::move(next), guest, ways[i], hop, packet, shown);
         }
     }
 
@@ -255,12 +256,13 @@ private:
             deny(std::move(branch), guest, nic, *denial, packet);
             return;
         }
-        for (const UnderlayStep& step : remembered(m_underlay.forward(nic, packet))) {
-            if (m_finished.size() >= m_maximumPaths) {
-                return;
-            }
+        const std::vector<UnderlayStep> steps = remembered(m_underlay.forward(nic, packet));
+        const std::size_t chosen = chosenOf(steps, packet);
+        for (std::size_t i = 0; i < steps.size() && m_finished.size() < m_maximumPaths; ++i) {
+            const UnderlayStep& step = steps[i];
             Branch next = branch;
             next.path.share *= step.share;
+            next.path.chosen = next.path.chosen && i == chosen;
             Hop hop = look;
             hop.fabricRow = step.row;
             hop.rule = step.rule;
@@ -290,6 +292,39 @@ private:
                 break;
             }
         }
+    }
+
+    /// A number from 0 up to 1 that only the flow, the seed and `place` decide. Each direction has its own (R6.12).
+    [[nodiscard]] double pointOf(const net::Packet& packet, FlowHash by, std::uint32_t place) const {
+        std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
+        const auto mix = [&hash](std::uint32_t value) {
+            for (int shift = 0; shift < 32; shift += 8) {
+                hash = (hash ^ ((value >> shift) & 0xffU)) * 0x100000001b3ULL;
+            }
+        };
+        mix(m_seed);
+        mix(place);
+        mix(packet.source.value());
+        mix(packet.destination.value());
+        if (by != FlowHash::Addresses) {
+            mix(static_cast<std::uint32_t>(packet.protocol));
+        }
+        if (by == FlowHash::FiveTuple) {
+            mix(static_cast<std::uint32_t>(packet.sourcePort) << 16 | packet.destinationPort);
+        }
+        hash ^= hash >> 33;  // the low bits of FNV are its best
+        return static_cast<double>(hash & 0xffff'ffffU) / 4294967296.0;
+    }
+    [[nodiscard]] std::size_t chosenOf(const std::vector<UnderlayStep>& steps, const net::Packet& packet) const {
+        if (steps.size() < 2) {
+            return 0;
+        }
+        double point = pointOf(packet, steps.front().hash, 0);
+        std::size_t chosen = 0;
+        while (chosen + 1 < steps.size() && point >= steps[chosen].share) {
+            point -= steps[chosen++].share;
+        }
+        return chosen;
     }
 
     /// From the Internet: to a public address of the drawing, to the end of a tunnel, or to a host out there.
@@ -496,6 +531,7 @@ private:
     const Underlay& m_underlay;
     std::size_t m_maximumPaths;
     const FlowMemory* m_memory;
+    std::uint32_t m_seed = 0;
     std::vector<TracePath> m_finished;
 };
 

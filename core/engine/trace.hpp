@@ -38,6 +38,7 @@ struct TracePath {
     std::vector<Hop> hops;
     std::optional<std::size_t> cycleStart;  ///< with Loop: the hop whose state repeats; the cycle runs to the last hop
     std::optional<LoopEnd> endedBy;
+    bool chosen = true;  ///< of all ways, the one that this very flow takes: a hash of the flow picked it at every fork
 };
 
 /// Where a packet starts: an interface's guest, a guest by itself, or the Internet.
@@ -45,6 +46,7 @@ struct TraceStart {
     std::optional<NicIndex> nic;        ///< the guest that has it
     std::optional<GuestIndex> guest{};  ///< used without a nic; both absent: the Internet
     std::optional<LinkIndex> link{};    ///< the packet goes into this link of the guest, whatever its table says
+    std::uint32_t seed = 0;             ///< of the hash at every fork: another seed may send the same flow another way
 };
 
 /// What devices remember of a flow whose first packet they saw, so that the answer is treated as part of it.

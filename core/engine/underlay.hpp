@@ -28,6 +28,13 @@ struct Denial {
     bool operator==(const Denial&) const = default;
 };
 
+/// What a choice between equal ways goes by (R8.16).
+enum class FlowHash : std::uint8_t {
+    FiveTuple,
+    Addresses,             ///< sender and receiver
+    AddressesAndProtocol,  ///< these and the protocol
+};
+
 /// One thing the underlay may do with a packet. ECMP gives several, whose shares add up to 1.
 struct UnderlayStep {
     enum class Kind : std::uint8_t {
@@ -45,8 +52,9 @@ struct UnderlayStep {
     net::Packet packet{net::Address(0), net::Address(0)};  ///< as it goes on: NAT may have rewritten it
     /// With Service: where it ends; absent for what nobody has drawn. With ToNic and Drop: the balancer that chose.
     std::optional<ServiceIndex> service{};
-    std::optional<FilterRow> denial{};  ///< with Drop: the filter rule that took it out
-    SettingSet settings = 0;            ///< what the step would be otherwise depends on these
+    std::optional<FilterRow> denial{};    ///< with Drop: the filter rule that took it out
+    SettingSet settings = 0;              ///< what the step would be otherwise depends on these
+    FlowHash hash = FlowHash::FiveTuple;  ///< what chose between this step and its neighbours
 };
 
 /// The routers that nobody can see: what the engine asks about a packet that leaves an interface.

@@ -870,10 +870,18 @@ analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSourc
     return {node.entity, address, onInternet};
 }
 
-/// A -> B [icmp|tcp|udp] [port N] [both-ways]
-analysis::TraceQuestion traceQuestion(Cursor& cursor, const Network& network) {
-    constexpr std::uint32_t lastPort = 65535;
+/// A packet to follow; with a seed only the way of its own flow is asked for.
+struct OneTrace {
     analysis::TraceQuestion question;
+    bool oneFlow = false;
+};
+
+/// A -> B [icmp|tcp|udp] [port N] [seed N] [both-ways]
+OneTrace traceQuestion(Cursor& cursor, const Network& network) {
+    constexpr std::uint32_t lastPort = 65535;
+    constexpr std::uint32_t lastSeed = 0xffff'ffff;
+    analysis::TraceQuestion question;
+    std::optional<std::uint32_t> seed;
     question.from = endpoint(cursor, network, true);
     cursor.require("->");
     question.to = endpoint(cursor, network, false);
@@ -888,11 +896,14 @@ analysis::TraceQuestion traceQuestion(Cursor& cursor, const Network& network) {
             question.port = static_cast<std::uint16_t>(cursor.number(1, lastPort, "PORT"));
         } else if (cursor.accept("both-ways")) {
             question.bothWays = true;
+        } else if (cursor.accept("seed")) {
+            seed = cursor.number(0, lastSeed, "SEED");
         } else {
-            cursor.failHere(ScriptReason::Expected, "one of icmp, tcp, udp, port, both-ways");
+            cursor.failHere(ScriptReason::Expected, "one of icmp, tcp, udp, port, both-ways, seed");
         }
     }
-    return question;
+    question.seed = seed.value_or(0);
+    return {question, seed.has_value()};
 }
 
 /// The machines and services that a packet starts from and reaches, in order; one after itself counts once.
@@ -914,14 +925,18 @@ std::vector<EntityRef> visitedBy(const Analysis& analysis, const engine::TracePa
     return visited;
 }
 
-/// One row a way that packets may take; ways that look alike are one row. The TTL is there when somebody asks for it.
-void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer, bool back, bool withTtl,
+/// One row a way that packets may take, or that one flow takes; ways that look alike are one row. The TTL is there when
+/// somebody asks for it.
+void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer, bool back, bool oneFlow, bool withTtl,
                   std::vector<TraceRow>& rows) {
     if (answer.verdict == engine::Verdict::NotDeterministic) {
         rows.push_back({back, answer.verdict, std::vector<EntityRef>(), {}, {}, {}});
         return;
     }
     for (const analysis::TraceBranch& branch : answer.branches) {
+        if (oneFlow && !branch.path.chosen) {
+            continue;
+        }
         TraceRow row{back, branch.path.verdict, visitedBy(analysis, branch.path), {}, branch.path.endedBy, {}};
         for (const EntityRef& entity : *row.visited) {
             row.names.push_back(quotedPath(*analysis.network, entity));
@@ -936,16 +951,16 @@ void addTraceRows(const Analysis& analysis, const analysis::TraceAnswer& answer,
 }
 
 Question trace(const Network& network, Cursor& cursor, const Statement& statement) {
-    const auto question = traceQuestion(cursor, network);
+    const OneTrace asked = traceQuestion(cursor, network);
     const auto wanted = readRows<TraceRow>(statement, [&](Cursor& row) { return readTraceRow(row, network); });
     return [=](const Analysis& analysis) {
-        const auto answer = analysis::trace(analysis, question);
+        const auto answer = analysis::trace(analysis, asked.question);
         const bool withTtl =
             std::any_of(wanted.begin(), wanted.end(), [](const TraceRow& row) { return row.ttl.has_value(); });
         std::vector<TraceRow> rows;
-        addTraceRows(analysis, answer, false, withTtl, rows);
+        addTraceRows(analysis, answer, false, asked.oneFlow, withTtl, rows);
         if (answer.back) {
-            addTraceRows(analysis, *answer.back, true, withTtl, rows);
+            addTraceRows(analysis, *answer.back, true, asked.oneFlow, withTtl, rows);
         }
         return compareRows(wanted, rows);
     };
@@ -963,7 +978,7 @@ struct TracerouteRow {
 
 Question traceroute(const Network& network, Cursor& cursor, const Statement& statement) {
     constexpr std::uint32_t mostLines = 255;
-    const auto question = traceQuestion(cursor, network);
+    const OneTrace asked = traceQuestion(cursor, network);
     const auto wanted = readRows<TracerouteRow>(statement, [&](Cursor& row) {
         TracerouteRow line;
         if (!row.accept("*")) {
@@ -976,7 +991,7 @@ Question traceroute(const Network& network, Cursor& cursor, const Statement& sta
     });
     return [=](const Analysis& analysis) {
         std::vector<TracerouteRow> rows;
-        for (const auto& address : analysis::trace(analysis, question).traceroute) {
+        for (const auto& address : analysis::trace(analysis, asked.question).traceroute) {
             if (!rows.empty() && rows.back().address == address) {
                 ++rows.back().times;
             } else {

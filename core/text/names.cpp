@@ -290,6 +290,7 @@ std::string_view decisionRuleName(engine::DecisionRule rule) {
     case engine::DecisionRule::EqualPaths: return "equal-paths";
     case engine::DecisionRule::PathLimit: return "path-limit";
     case engine::DecisionRule::PeerAddress: return "peer-address";
+    case engine::DecisionRule::NoneValid: return "none-valid";
     }
     return {};
 }

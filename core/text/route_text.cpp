@@ -161,6 +161,8 @@ std::string sentence(const engine::Candidate& candidate) {
                               : translate("Decision", "Equal to the best path and used beside it.");
     case engine::DecisionRule::PathLimit:
         return translate("Decision", "Out: equal to the best path, but more paths than are used at once.");
+    case engine::DecisionRule::NoneValid:
+        return translate("Decision", "No path has a usable next hop: the stack keeps this one, as unreachable.");
     case engine::DecisionRule::PeerAddress:
         return candidate.used ? translate("Decision", "Equal in all else: the lower peer address decides.")
                               : translate("Decision", "Out: equal in all else, but another peer has the lower "

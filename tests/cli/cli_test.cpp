@@ -482,9 +482,10 @@ void CliTest::everyJsonAnswerFitsItsSchema() {
          {{"--at", "HubVPNGW", "--learned"},
           {"--at", "HubVPNGW", "--advertised"},
           {"--at", "HubVPNGW", "--sessions"},
+          {"--at", "HubVPNGW", "--peers"},
           {"--at", "RouteServer", "--table"},
           {"--at", "csr", "--table"}}},
-        {"trace", {{"--from", "Spoke1VM", "--to", "Branch1VM", "--both-ways"}}},
+        {"trace", {{"--from", "Spoke1VM", "--to", "Branch1VM", "--both-ways", "--seed", "7"}}},
     };
     for (const auto& [asked, calls] : more) {
         for (std::vector<std::string> call : calls) {

@@ -175,7 +175,7 @@ void TextTest::everyLiteralIsThereOnce() {
     checkLiterals(upTo(azure::RouteSource::User), text::routeSourceName);
     checkLiterals(upTo(azure::RouteState::Invalid), text::routeStateName);
     checkLiterals(upTo(azure::NextHopType::InterfaceEndpoint), text::nextHopTypeName);
-    checkLiterals(upTo(engine::DecisionRule::PeerAddress), text::decisionRuleName);
+    checkLiterals(upTo(engine::DecisionRule::NoneValid), text::decisionRuleName);
     checkLiterals(everyDownReason, text::downReasonName);
     checkLiterals(upTo(engine::SessionFault::GuestStopped), text::sessionFaultName);
     checkLiterals(everyEvent, text::eventKindName);
@@ -289,7 +289,7 @@ void TextTest::everyGuestRouteReasonHasASentence() {
 }
 
 void TextTest::everyDecisionHasASentence() {
-    for (const auto rule : upTo(engine::DecisionRule::PeerAddress)) {
+    for (const auto rule : upTo(engine::DecisionRule::NoneValid)) {
         for (const bool used : {true, false}) {
             engine::Candidate candidate{{}, {"10.0.0.4"_address, {}, {}}};
             candidate.rule = rule;
