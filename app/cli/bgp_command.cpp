@@ -8,6 +8,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/input.hpp"
 #include "app/cli/rows.hpp"
+#include "core/analysis/rests_on.hpp"
 #include "core/text/sentences.hpp"
 
 namespace hopscope::cli {
@@ -430,7 +431,10 @@ struct Part {
 Answer answerOf(const Call& call, const Analysis& analysis, const Speakers& speakers, Router router,
                 const std::string& member, const Part& part) {
     const bool isRouteServer = router == Router::RouteServer;
-    const std::vector<std::string> notes = notesOn(analysis);
+    std::vector<std::string> notes = notesOn(analysis);
+    for (const std::string& setting : analysis::restsOn(analysis, speakers)) {
+        notes.push_back(text::settingSentence(setting, analysis.network->settings));
+    }
     Answer answered;
     if (call.has("--json")) {
         Json json = Json::answer();

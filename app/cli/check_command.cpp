@@ -6,6 +6,7 @@
 #include "app/cli/input.hpp"
 #include "app/cli/json.hpp"
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/rests_on.hpp"
 #include "core/analysis/severity.hpp"
 #include "core/assure/repair.hpp"
 #include "core/text/sentences.hpp"
@@ -179,8 +180,11 @@ Answered answer(const Call& call, Colour colour) {
     }
     const auto analysis = analysis::analyse(input->design.network);
     std::vector<Checked> all = unknownMembers(*input);
-    for (const analysis::Finding& finding : analysis->findings) {
+    const auto settings = analysis::restsOn(*analysis, analysis->findings);
+    for (std::size_t i = 0; i < analysis->findings.size(); ++i) {
+        const analysis::Finding& finding = analysis->findings[i];
         all.push_back({finding, assure::repairsFor(input->design, *analysis, finding)});
+        all.back().finding.settings = settings[i];
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Checked& a, const Checked& b) { return a.finding.severity < b.finding.severity; });

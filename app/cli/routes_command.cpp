@@ -5,6 +5,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/input.hpp"
 #include "app/cli/rows.hpp"
+#include "core/analysis/rests_on.hpp"
 #include "core/text/sentences.hpp"
 
 namespace hopscope::cli {
@@ -102,7 +103,10 @@ Answered answer(const Call& call, Colour) {
     }
     const auto analysis = analysis::analyse(input->design.network);
     const Routes routes = analysis::effectiveRoutes(*analysis, analysis->phases.front(), *subnet);
-    const std::vector<std::string> notes = notesOn(*analysis);
+    std::vector<std::string> notes = notesOn(*analysis);
+    for (const std::string& setting : analysis::restsOn(*analysis, *subnet)) {
+        notes.push_back(text::settingSentence(setting, analysis->network->settings));
+    }
     const bool why = call.has("--why");
     if (!call.has("--json")) {
         return Answer{tableText(routes, why) + noteLines(notes)};

@@ -6,6 +6,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/input.hpp"
 #include "app/cli/rows.hpp"
+#include "core/analysis/rests_on.hpp"
 #include "core/text/sentences.hpp"
 
 namespace hopscope::cli {
@@ -292,7 +293,8 @@ Answered answer(const Call& call, Colour colour) {
         return unexpected(question.error());
     }
     const auto analysis = analysis::analyse(input->design.network);
-    const TraceAnswer traced = analysis::trace(*analysis, *question);
+    TraceAnswer traced = analysis::trace(*analysis, *question);
+    traced.settings = analysis::restsOn(*analysis, *question, traced);
     const bool arrived =
         engine::isDelivered(traced.verdict) && (!traced.back || engine::isDelivered(traced.back->verdict));
     Answer answered{{}, arrived ? ExitStatus::Fine : ExitStatus::Wrong};

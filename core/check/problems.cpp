@@ -188,7 +188,11 @@ private:
     void checkDuplicateAddresses() {
         for (const auto& [place, owners] : m_owners) {
             if (owners.size() > 1) {
-                add(FindingCode::DuplicateAddress, owners, {}, {place.second});
+                Problem& problem = add(FindingCode::DuplicateAddress, owners, {}, {place.second});
+                if (std::any_of(owners.begin(), owners.end(),
+                                [&](const EntityRef& owner) { return followsS4(owner); })) {
+                    problem.settings = {"S4"};
+                }
             }
         }
         std::map<net::Address, std::vector<EntityRef>> publicOwners;
@@ -220,6 +224,13 @@ private:
                 add(FindingCode::DuplicateAddress, owners, {}, {address});
             }
         }
+    }
+
+    /// A route server whose addresses nobody has drawn (R5.2).
+    [[nodiscard]] bool followsS4(const EntityRef& owner) const {
+        const auto* id = std::get_if<model::RouteServerId>(&owner);
+        const model::RouteServer* server = id != nullptr ? m_network.routeServers.find(*id) : nullptr;
+        return server != nullptr && !(server->firstInstance && server->secondInstance);
     }
 
     void checkNics(const EntityRef& machine, const std::vector<model::Nic>& nics) {
