@@ -322,6 +322,7 @@ Edited<Design> addNva(const Design& design, model::SubnetId subnet, Place place,
                                .name = {},
                                .nics = {},
                                .asn = {},
+                               .stack = design.network->settings.s9NewAppliance,
                                .staticRoutes = {},
                                .localPrefixes = {},
                                .announcements = {}};
