@@ -94,6 +94,10 @@ private:
     void addExport(const Neighbour& neighbour) {
         const model::SessionPolicy& policy = neighbour.policy;
         line("    export filter {");
+        if (policy.asOverride && policy.scope == model::SessionPolicy::Scope::Learned) {
+            line("      bgppath turned = +empty+;");
+            line("      bgppath whole = +empty+;");
+        }
         for (const SentPrefix& sent : neighbour.sent) {
             std::string text = "      if source != RTS_BGP && net = " + sent.prefix.text() + " then {";
             for (auto asn = sent.behind.rbegin(); asn != sent.behind.rend(); ++asn) {
@@ -129,10 +133,13 @@ private:
             line("      bgp_path.delete(" + asn.text() + ");");
         }
         if (policy.asOverride) {
-            // BIRD has no as-override: the path keeps its length, with the own ASN in front for each that is taken out.
-            line("      for int behind in bgp_path do { if behind = " + neighbour.asn.text() +
-                 " then bgp_path.prepend(" + own + "); }");
-            line("      bgp_path.delete(" + neighbour.asn.text() + ");");
+            // BIRD has no as-override, and filters can only prepend: the path is turned over twice.
+            line("      for int behind in bgp_path do {");
+            line("        if behind = " + neighbour.asn.text() + " then turned = prepend(turned, " + own +
+                 "); else turned = prepend(turned, behind);");
+            line("      }");
+            line("      for int behind in turned do whole = prepend(whole, behind);");
+            line("      bgp_path = whole;");
         }
         for (int i = 0; i < policy.prepend; ++i) {
             line("      bgp_path.prepend(" + own + ");");

@@ -25,7 +25,9 @@ Expected<Daemon, ConfigurationError> daemonOf(model::StackProfile stack) {
 
 Expected<Configuration, ConfigurationError> configurationOf(const model::Network& network, model::NvaId nva) {
     const model::Nva& appliance = network.nvas.at(nva);
-    Configuration configuration{Daemon::None, {}, linuxText(network, appliance)};
+    const azure::Lowered lowered = azure::lower(network);
+    Configuration configuration{
+        Daemon::None, {}, linuxText(network, tunnelsOf(network, lowered, appliance), appliance)};
     if (!appliance.asn) {
         return configuration;
     }
@@ -33,7 +35,7 @@ Expected<Configuration, ConfigurationError> configurationOf(const model::Network
     if (!daemon) {
         return unexpected(daemon.error());
     }
-    const std::vector<Neighbour> neighbours = neighboursOf(network, appliance);
+    const std::vector<Neighbour> neighbours = neighboursOf(network, lowered, appliance);
     configuration.daemon = *daemon;
     configuration.routing = *daemon == Daemon::Frr ? frrText(appliance, neighbours) : birdText(appliance, neighbours);
     return configuration;

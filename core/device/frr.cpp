@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/device/plan.hpp"
 
 namespace hopscope::device {
@@ -18,7 +20,9 @@ public:
         line("!");
         for (const Neighbour& neighbour : m_neighbours) {
             addImport(neighbour);
-            addExport(neighbour);
+            if (exportMap(neighbour) == "to-" + neighbour.address.text()) {
+                addExport(neighbour);
+            }
         }
         addRouter();
         return std::move(m_text);
@@ -59,6 +63,14 @@ private:
         if (!all.empty()) {
             line(" set community" + all + " additive");
         }
+    }
+
+    /// Neighbours that get the same share one map, the first one's: that makes them one update group (O6).
+    [[nodiscard]] std::string exportMap(const Neighbour& neighbour) const {
+        const auto first = std::find_if(m_neighbours.begin(), m_neighbours.end(), [&](const Neighbour& other) {
+            return other.policy == neighbour.policy && other.sent == neighbour.sent && other.asn == neighbour.asn;
+        });
+        return "to-" + first->address.text();
     }
 
     void addImport(const Neighbour& neighbour) {
@@ -147,7 +159,7 @@ private:
         for (const Neighbour& neighbour : m_neighbours) {
             const std::string start = "  neighbor " + neighbour.address.text();
             line(start + " route-map from-" + neighbour.address.text() + " in");
-            line(start + " route-map to-" + neighbour.address.text() + " out");
+            line(start + " route-map " + exportMap(neighbour) + " out");
             if (neighbour.policy.asOverride) {
                 line(start + " as-override");
             }

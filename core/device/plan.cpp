@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "core/azure/facts.hpp"
-#include "core/azure/lower.hpp"
-
 namespace hopscope::device {
 
 namespace {
@@ -38,6 +35,27 @@ SentPrefix sentPrefix(const Neighbour& neighbour, const model::Announcement& ann
     }
     sent.communities.insert(sent.communities.end(), policy.communities.begin(), policy.communities.end());
     return sent;
+}
+
+/// What was typed in for the session at the appliance's end.
+Neighbour neighbourOf(const model::Network& network, const model::EntityRef& name, const model::Nva& nva,
+                      net::Address address, net::Asn asn) {
+    Neighbour neighbour{address, asn, {}, true, 60, 180, {}, {}};
+    const auto fill = [&neighbour](const auto& connection, const model::SessionPolicy& policy) {
+        neighbour.multihop = connection.multihop;
+        neighbour.keepaliveSeconds = connection.keepaliveSeconds;
+        neighbour.holdSeconds = connection.holdSeconds;
+        neighbour.policy = policy;
+    };
+    if (const auto* id = std::get_if<model::BgpConnectionId>(&name)) {
+        const model::BgpConnection& connection = network.bgpConnections.at(*id);
+        fill(connection, connection.policy);
+    } else if (const auto* joined = std::get_if<model::ConnectionId>(&name)) {
+        const model::Connection& connection = network.connections.at(*joined);
+        const bool isFirst = connection.first.at == model::EntityRef(nva.id);
+        fill(connection, (isFirst ? connection.first : connection.second).policy);
+    }
+    return neighbour;
 }
 
 }  // namespace
@@ -75,41 +93,67 @@ net::Prefix connectedPrefix(const model::Network& network, const model::Nic& nic
     return net::longestMatch(subnet->prefixes, nic.address).value_or(subnet->prefixes.front());
 }
 
-std::vector<Neighbour> neighboursOf(const model::Network& network, const model::Nva& nva) {
+std::vector<Neighbour> neighboursOf(const model::Network& network, const azure::Lowered& lowered,
+                                    const model::Nva& nva) {
     std::vector<Neighbour> neighbours;
-    for (const model::BgpConnection& connection : network.bgpConnections) {
-        const model::RouteServer* server = network.routeServers.find(connection.routeServer);
-        if (connection.nva != nva.id || server == nullptr) {
+    const engine::Fabric& fabric = lowered.fabric;
+    const auto guest = lowered.guestOf(nva.id);
+    const auto self = guest ? fabric.guests[*guest].speaker : std::nullopt;
+    for (const engine::SessionIndex index : fabric.sessions.indices()) {
+        const engine::Session& session = fabric.sessions[index];
+        if ((session.a != self && session.b != self) || session.fault == engine::SessionFault::NotConfigured) {
             continue;
         }
-        const std::vector<net::Address> instances = azure::instanceAddresses(network, *server);
-        for (std::size_t i = 0; i < instances.size(); ++i) {
-            const bool known = std::any_of(neighbours.begin(), neighbours.end(),
-                                           [&](const Neighbour& other) { return other.address == instances[i]; });
-            if (known || !(i == 0 ? connection.first : connection.second)) {
-                continue;
-            }
-            Neighbour neighbour{instances[i],
-                                azure::routeServerAsn,
-                                std::nullopt,
-                                connection.multihop,
-                                connection.keepaliveSeconds,
-                                connection.holdSeconds,
-                                connection.policy,
-                                {}};
-            if (std::any_of(nva.nics.begin(), nva.nics.end(),
-                            [&](const model::Nic& nic) { return nic.address == connection.peerAddress; })) {
-                neighbour.source = connection.peerAddress;
-            }
-            for (const model::Announcement& announcement : nva.announcements) {
-                if (isSent(connection.policy, announcement, neighbour.address)) {
-                    neighbour.sent.push_back(sentPrefix(neighbour, announcement, *nva.asn));
-                }
-            }
-            neighbours.push_back(std::move(neighbour));
+        const bool isA = session.a == self;
+        Neighbour neighbour =
+            neighbourOf(network, lowered.sessionNames[index], nva, isA ? session.addressOfB : session.addressOfA,
+                        fabric.speakers[isA ? session.b : session.a].asn);
+        const bool known = std::any_of(neighbours.begin(), neighbours.end(),
+                                       [&](const Neighbour& other) { return other.address == neighbour.address; });
+        if (known) {
+            continue;
         }
+        const net::Address own = isA ? session.addressOfA : session.addressOfB;
+        if (session.link ||
+            std::any_of(nva.nics.begin(), nva.nics.end(), [&](const model::Nic& nic) { return nic.address == own; })) {
+            neighbour.source = own;
+        }
+        for (const model::Announcement& announcement : nva.announcements) {
+            if (isSent(neighbour.policy, announcement, neighbour.address)) {
+                neighbour.sent.push_back(sentPrefix(neighbour, announcement, *nva.asn));
+            }
+        }
+        neighbours.push_back(std::move(neighbour));
     }
     return neighbours;
+}
+
+std::vector<Tunnel> tunnelsOf(const model::Network& network, const azure::Lowered& lowered, const model::Nva& nva) {
+    std::vector<Tunnel> tunnels;
+    const auto guest = lowered.guestOf(nva.id);
+    if (!guest) {
+        return tunnels;
+    }
+    for (const engine::LinkIndex index : lowered.fabric.guests[*guest].links) {
+        const auto* id = std::get_if<model::ConnectionId>(&lowered.linkNames[index]);
+        const engine::LinkEnd& here = lowered.fabric.links[index].endAt(*guest);
+        const engine::LinkEnd& there = lowered.fabric.links[index].endBeyond(*guest);
+        if (id == nullptr || !here.inner || !there.inner || !here.source) {
+            continue;
+        }
+        const model::Connection& connection = network.connections.at(*id);
+        Tunnel tunnel{{},          connection.type, id->value(),  lowered.fabric.links[index].up,
+                      *here.inner, *there.inner,    *here.source, there.target,
+                      here.statics};
+        tunnel.device =
+            (tunnel.type == model::Connection::Type::Vxlan ? "vxlan" : "ipsec") + std::to_string(tunnel.number);
+        // Two instances of a gateway are two tunnels of one connection.
+        const auto twins = std::count_if(tunnels.begin(), tunnels.end(),
+                                         [&](const Tunnel& other) { return other.number == tunnel.number; });
+        tunnel.device += twins > 0 ? "." + std::to_string(twins) : "";
+        tunnels.push_back(std::move(tunnel));
+    }
+    return tunnels;
 }
 
 }  // namespace hopscope::device

@@ -75,7 +75,7 @@ private:
 
     /// The table of a guest decides; equal ways are all followed.
     void lookUpInGuest(Branch branch, GuestIndex guest, const net::Packet& packet, bool shown,
-                       std::optional<NicIndex> arrivedAt = {}) {
+                       std::optional<NicIndex> arrivedAt = {}, std::optional<LinkIndex> arrivedBy = {}) {
         const Guest& router = m_fabric.guests[guest];
         const GuestTable& table = m_plane.guests[guest]->table;
         const auto match = table.lookup(packet.destination);
@@ -83,6 +83,7 @@ private:
             hopAt(router.kind == GuestKind::Gateway ? HopKind::Gateway : HopKind::GuestLookup, guest, packet, branch);
         hop.guestRow = match;
         hop.arrivedAt = arrivedAt;
+        hop.arrivedBy = arrivedBy;
         hop.settings = router.ttlSettings;
         hop.rule = router.kind == GuestKind::Gateway ? ruleGateway : ruleLongestMatch;
         if (const auto earlier = repeats(branch, hop)) {
@@ -178,7 +179,11 @@ private:
         const Link& link = m_fabric.links[index];
         const LinkEnd& here = link.endAt(guest);
         const LinkEnd& there = link.endBeyond(guest);
-        if (!link.up || !m_fabric.guests[there.guest].running) {
+        // A tunnel whose far end is reached through itself: Linux drops what it would wrap again.
+        const bool inItself = std::any_of(branch.layers.begin(), branch.layers.end(), [&](const Layer& layer) {
+            return layer.link == index && layer.from == guest;
+        });
+        if (!link.up || !m_fabric.guests[there.guest].running || inItself) {
             Hop hop = hopAt(HopKind::Drop, guest, packet, branch);
             finish(std::move(branch), std::move(hop), Verdict::TunnelDown, ruleTunnel);
             return;
@@ -217,7 +222,7 @@ private:
             lookUpInGuest(std::move(branch), guest, packet, true);
             return;
         }
-        forward(std::move(branch), guest, std::nullopt, packet);
+        forward(std::move(branch), guest, std::nullopt, packet, index);
     }
 
     [[nodiscard]] bool ownsOnLink(GuestIndex guest, net::Address address) const {
@@ -373,7 +378,8 @@ private:
     }
 
     /// A packet for somebody else is in the guest's hands.
-    void forward(Branch branch, GuestIndex guest, std::optional<NicIndex> nic, net::Packet packet) {
+    void forward(Branch branch, GuestIndex guest, std::optional<NicIndex> nic, net::Packet packet,
+                 std::optional<LinkIndex> link = {}) {
         const Guest& target = m_fabric.guests[guest];
         const bool routes = target.kind == GuestKind::Router || target.kind == GuestKind::Gateway;
         Hop hop = hopAt(HopKind::Drop, guest, packet, branch);
@@ -394,7 +400,7 @@ private:
             finish(std::move(branch), std::move(hop), Verdict::TtlExpired, ruleTtl);
             return;
         }
-        lookUpInGuest(std::move(branch), guest, packet, true, nic);
+        lookUpInGuest(std::move(branch), guest, packet, true, nic, link);
     }
 
     // --- What devices do and remember ---
@@ -609,8 +615,10 @@ std::vector<std::optional<net::Address>> traceroute(const Fabric& fabric, const 
             lines.emplace_back();
             return;
         }
-        const NicIndex nic = lookup.arrivedAt.value_or(router.nics.front());  // R8.4
-        net::Packet reply{fabric.nics[nic].address, seen};
+        // R8.4: from the interface of arrival, or the end of the tunnel.
+        const NicIndex nic = lookup.arrivedAt.value_or(router.nics.front());
+        const auto inner = lookup.arrivedBy ? fabric.links[*lookup.arrivedBy].endAt(guest).inner : std::nullopt;
+        const net::Packet reply{inner.value_or(fabric.nics[nic].address), seen};
         const auto back = tracePaths(fabric, plane, underlay, {nic}, reply, 8);
         lines.push_back(allDelivered(back) ? std::optional(reply.source) : std::nullopt);
     };

@@ -26,6 +26,7 @@ struct Hop {
     SettingSet settings = 0;                ///< settings that this step rests on
     std::optional<FilterRow> denial{};      ///< with Drop: the filter rule that took the packet out
     std::optional<NicIndex> arrivedAt{};    ///< the interface that a forwarded packet came in by (guest look-up)
+    std::optional<LinkIndex> arrivedBy{};   ///< the tunnel or wire that a forwarded packet came in by (guest look-up)
     std::optional<LinkIndex> link{};        ///< the tunnel or wire that it leaves by
     std::vector<net::Packet> inside{};      ///< what a wrapped packet carries, the outermost first
 };

@@ -53,6 +53,7 @@ class Drawing:
         self.servers = [rs for rs in self.json.get("routeServers", [])]
         self.hosts = [host for outside in self.json.get("internets", []) for host in outside["hosts"]]
         self.sessions = self.json.get("bgpConnections", [])
+        self.connections = self.json.get("connections", [])
 
     def ask(self, command, *options):
         done = subprocess.run([self.hopscope, command, self.path, *options, "--json"], capture_output=True, text=True)
@@ -62,6 +63,12 @@ class Drawing:
 
     def subnet_path(self, subnet):
         return f"{self.vnets[self.subnets[subnet]['virtualNetwork']]['name']}/{self.subnets[subnet]['name']}"
+
+    def addresses(self, nva):
+        """Those of its interfaces, and those inside its tunnels."""
+        ends = [end for connection in self.connections for end in (connection["first"], connection["second"])]
+        return {nic["privateIPAddress"] for nic in nva["networkInterfaces"]} | {
+            end["address"] for end in ends if end["at"] == nva["id"] and "address" in end}
 
     def connected(self, nic):
         prefixes = self.subnets[nic["subnet"]]["addressPrefixes"]
@@ -93,6 +100,7 @@ class Lab:
 
     def __init__(self, drawing, folder):
         self.drawing, self.folder = drawing, folder
+        self.routers = set() # addresses of the virtual routers
         self.ports = []      # (name of the interface here, subnet id or None, address)
         self.answers = {}    # the effective routes of each subnet, as the engine gives them
         self.tables = None   # what was programmed last
@@ -156,6 +164,7 @@ class Lab:
             self.limit_egress(here, nic)
             gateway = str(ipaddress.ip_network(self.drawing.connected(nic))[1])
             run("ip", "address", "add", gateway + "/32", "dev", here)
+            self.routers.add(gateway)
             run("ip", "route", "add", nic["privateIPAddress"] + "/32", "dev", here)
 
     def limit_egress(self, here, nic):
@@ -282,9 +291,9 @@ class Lab:
                 entry = {"prefix": prefix, "usable": head[2] != "unreachable", "from": head[4]}
             elif "BGP.as_path:" in line and entry:
                 entry["path"] = line.split(":")[1].strip()
-            elif "BGP.next_hop:" in line and entry and entry["from"]:
-                found.append((entry["prefix"], line.split(":")[1].split()[0], entry["path"], entry["usable"],
-                              entry["from"]))
+            elif "BGP.next_hop:" in line and entry:
+                hop = line.split(":")[1].split()[0]
+                found.append((entry["prefix"], hop, entry["path"], entry["usable"], entry["from"] or hop))
         return found
 
     def frr_routes(self, guest):
@@ -315,16 +324,34 @@ class Lab:
                         up[(address, peer[1])] = line[1]
         return up
 
-    def kernel(self, guest):
+    def peers(self, nva):
+        """The neighbours of an appliance with which it has a session."""
+        base = self.folder / nva["name"]
+        if nva["config"][0]["path"].endswith("frr.conf"):
+            text = run("vtysh", "--config_dir", base, "--vty_socket", base, "-c", "show bgp ipv4 unicast summary json")
+            peers = json.loads(text or "{}").get("peers", {})
+            return {address for address, peer in peers.items() if peer["state"] == "Established"}
+        text = run("birdc", "-s", f"{base}.ctl", "show", "protocols", "all")
+        return {re.search(r"Neighbor address:\s+(\S+)", block)[1] for block in text.split("\n\n")
+                if re.search(r"BGP state:\s+Established", block)}
+
+    def kernel(self, nva):
         """{prefix: interfaces, or what the entry says instead}"""
         table = {}
-        for row in json.loads(run("ip", "netns", "exec", guest, "ip", "-json", "route", "show")):
+        drawn = {nic["name"] for nic in nva["networkInterfaces"]}
+        for row in json.loads(run("ip", "netns", "exec", nva["name"], "ip", "-json", "route", "show")):
             prefix = "0.0.0.0/0" if row["dst"] == "default" else row["dst"]
             if "/" not in prefix:
                 prefix += "/32"
             hops = {hop["dev"] for hop in row["nexthops"]} if "nexthops" in row else {row.get("dev")}
+            hops = {hop if hop in drawn else "tunnel" for hop in hops}
             table[prefix] = row["type"] if "type" in row else ", ".join(sorted(hops))
         return table
+
+    def guest_hops(self, seen):
+        """Without the virtual routers: every other hop, silent or not, unless a packet goes on inside a tunnel."""
+        tunnels = any(connection["connectionType"] != "BGP" for connection in self.drawing.connections)
+        return [hop for hop in seen if hop not in self.routers] if tunnels else seen[1::2]
 
     def held(self):
         paths = set()
@@ -360,7 +387,7 @@ class Expected:
         timeline = drawing.ask("timeline")
         self.settles = timeline["outcome"] == "settled"
         self.flapping = len((timeline.get("cycle") or {}).get("members", []))
-        self.up, self.learned, self.tables, self.kernels = set(), {}, {}, {}
+        self.up, self.learned, self.peers, self.tables, self.kernels = set(), {}, {}, {}, {}
         for server in drawing.servers:
             for session in drawing.ask("bgp", "--at", server["name"], "--sessions")["sessions"]:
                 if session["state"] == "established":
@@ -371,7 +398,11 @@ class Expected:
                                           row["sourcePeer"]) for row in learned[f"RouteServiceRole_IN_{number}"]}
         for nva in drawing.nvas:
             table = drawing.ask("bgp", "--at", nva["name"], "--table")["table"]
-            own = [nic["privateIPAddress"] for nic in nva["networkInterfaces"]]
+            own = drawing.addresses(nva)
+            self.peers[nva["name"]] = {
+                session[end] for session in drawing.ask("bgp", "--at", nva["name"], "--sessions")["sessions"]
+                for end in ("peerAddress", "instanceAddress")
+                if session["state"] == "established" and session[end] not in own}
             self.tables[nva["name"]] = {
                 (row["prefix"], path["nextHop"], path["asPath"].replace("-", " "), path["valid"])
                 for row in table for path in row["paths"] if path["nextHop"] not in own}
@@ -386,7 +417,7 @@ class Expected:
                 if nva["stack"] != "bird":  # it keeps such entries to itself
                     table[row["prefix"]] = "unreachable"
             else:
-                table[row["prefix"]] = ", ".join(sorted({hop["interface"] for hop in row["nextHops"]}))
+                table[row["prefix"]] = ", ".join(sorted({hop["interface"] or "tunnel" for hop in row["nextHops"]}))
         return table
 
     def differences(self, lab):
@@ -396,9 +427,10 @@ class Expected:
             found += difference(f"learned by {address}", learned, real)
         for nva in self.drawing.nvas:
             if nva["config"]:
+                found += difference(f"sessions of {nva['name']}", self.peers[nva["name"]], lab.peers(nva))
                 found += difference(f"BGP table of {nva['name']}", self.tables[nva["name"]], lab.bgp_table(nva))
             found += difference(f"kernel table of {nva['name']}", set(self.kernels[nva["name"]].items()),
-                                set(lab.kernel(nva["name"]).items()))
+                                set(lab.kernel(nva).items()))
         return found
 
     def probe_differences(self, lab):
@@ -412,14 +444,14 @@ class Expected:
         for name, own in machines.items():
             wanted = [target for target in targets if target != own]
             inside = ("ip", "netns", "exec", name)
-            seen = json.loads(run(*inside, sys.executable, HERE / "probe.py", *wanted))
+            seen = json.loads(run(*inside, sys.executable, HERE / "probe.py", own, *wanted))
             for target in wanted:
                 trace = drawing.ask("trace", "--from", name, "--to", target, "--protocol", "udp", "--port", "33434")
                 if len(trace["paths"]) > 1:
                     continue  # the kernel's hash chooses, not ours
                 compared += 1
                 engine = normal([None if hop == "*" else hop for hop in trace["traceroute"]], target)
-                real = normal(seen[target][1::2], target)  # every other hop is a virtual router
+                real = normal(lab.guest_hops(seen[target]), target)
                 if engine != real:
                     found.append(f"{name} → {target}: the engine's traceroute is {engine} ({trace['verdict']}), "
                                  f"the packets' is {real}")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""probe.py DESTINATION…: a traceroute to each, all packets at once; prints {destination: [address or null, …]}."""
+"""probe.py SOURCE DESTINATION…: a traceroute to each, all packets at once; prints {destination: [address or null, …]}."""
 import json
 import select
 import socket
@@ -12,9 +12,10 @@ FIRST_PORT = 33434
 PATIENCE = 1.0  # seconds for the last answer
 
 
-def main(destinations):
+def main(source, *destinations):
     answers = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
     sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sender.bind((source, 0))
     seen = {destination: [None] * HOPS for destination in destinations}
     for number, destination in enumerate(destinations):
         for ttl in range(1, HOPS + 1):
@@ -41,4 +42,4 @@ def main(destinations):
     print(json.dumps(seen))
 
 
-main(sys.argv[1:])
+main(*sys.argv[1:])

@@ -22,6 +22,26 @@ model::Network hub(const std::string& options, const std::string& rest = {}) {
     return *scenario->base.network;
 }
 
+/// Two hubs whose appliances are joined by a connection with the options.
+model::Network twoHubs(const std::string& connection) {
+    const auto scenario = script::parse("vnet hub 10.0.0.0/16\n"
+                                        "  subnet nva 10.0.0.0/24\n"
+                                        "  subnet RouteServerSubnet 10.0.1.0/26\n"
+                                        "vnet far 10.9.0.0/16\n"
+                                        "  subnet nva 10.9.0.0/24\n"
+                                        "peer hub far\n"
+                                        "route-server rs in hub\n"
+                                        "nva fw at 10.0.0.4 in hub/nva  asn 65001  stack frr\n"
+                                        "nva fw2 at 10.9.0.4 in far/nva  asn 65002  stack frr\n"
+                                        "session fw rs\n"
+                                        "connection fw fw2 " +
+                                        connection + '\n');
+    if (!scenario) {
+        qFatal("a test's scenario cannot be read: line %zu", scenario.error().line);
+    }
+    return *scenario->base.network;
+}
+
 /// The network after `edit` changed its first appliance.
 template <typename Edit>
 model::Network withAppliance(model::Network network, Edit edit) {
@@ -102,7 +122,12 @@ void ConfigurationTest::textsSayWhatIsDrawn_data() {
         "route-map to-10.0.1.4 deny 10\n match ip address prefix-list to-10.0.1.4-except\n");
     row("FRR takes in what is listed, with its preference", routing(withPolicy(hub(frr), passing)),
         " match ip address prefix-list from-10.0.1.4-only\n set local-preference 200\n");
-    row("BIRD overrides the neighbour's ASN", routing(withPolicy(hub(bird), passing)), "bgp_path.delete(65515);\n");
+    row("BIRD overrides the neighbour's ASN where it stands", routing(withPolicy(hub(bird), passing)),
+        "if behind = 65515 then turned = prepend(turned, 65001); else turned = prepend(turned, behind);\n");
+    row("FRR sends through one map what both instances get", routing(hub(frr)),
+        " neighbor 10.0.1.5 route-map to-10.0.1.4 out\n");
+    row("FRR has a map for each where they differ", routing(hub(frr, "advertise fw 172.22.0.0/16  only-to 10.0.1.5\n")),
+        " neighbor 10.0.1.5 route-map to-10.0.1.5 out\n");
     row("BIRD keeps back what is excepted", routing(withPolicy(hub(bird), passing)),
         "if net ~ [ 10.0.0.0/8{8,24} ] then reject;");
     row("interfaces have their subnet", commands(hub(frr)), "ip address replace 10.0.0.4/24 dev eth0\n");
@@ -118,6 +143,30 @@ void ConfigurationTest::textsSayWhatIsDrawn_data() {
         "# left out: ip route replace 0.0.0.0/0 via 10.0.0.1: the prefix has a route already\n");
     row("what lives in the guest is local", commands(hub(frr + "  local 172.22.2.0/24")),
         "ip route replace local 172.22.2.0/24 dev lo\n");
+    const model::Network vxlan = twoHubs("vxlan  bgp  inner 192.168.0.1, 192.168.0.2  keepalive 3  hold 9\n"
+                                         "  fw: export learned\n"
+                                         "  fw2: prefixes 172.16.0.0/16");
+    row("a VXLAN tunnel joins the outer addresses", commands(vxlan), " local 10.0.0.4 remote 10.9.0.4 dstport 4789\n");
+    row("a tunnel has an address at each end", commands(vxlan),
+        "ip address replace 192.168.0.1 peer 192.168.0.2/32 dev vxlan");
+    row("what is routed into a tunnel by hand is typed in", commands(vxlan),
+        "\nip route replace 172.16.0.0/16 via 192.168.0.2 dev vxlan");
+    row("the neighbour beyond a tunnel has its inner address and its own ASN", routing(vxlan),
+        " neighbor 192.168.0.2 remote-as 65002\n neighbor 192.168.0.2 ebgp-multihop\n"
+        " neighbor 192.168.0.2 update-source 192.168.0.1\n neighbor 192.168.0.2 timers 3 9\n");
+    row("each connection has its own policy", routing(vxlan),
+        "route-map to-192.168.0.2 permit 10\n!\nrouter bgp 65001\n");
+    row("an IPsec tunnel leaves the keys to its daemon", commands(twoHubs("ipsec  inner 192.168.0.1, 192.168.0.2")),
+        ": the IKE daemon brings the keys, between 10.0.0.4 and 10.9.0.4,");
+    row("a tunnel that is down is left out and said", commands(twoHubs("vxlan  down")),
+        ": the tunnel is drawn as down\n");
+    row("a plain session between appliances has the interfaces' addresses",
+        routing(model::Network(*script::parse("vnet hub 10.0.0.0/16\n  subnet nva 10.0.0.0/24\n"
+                                              "nva fw at 10.0.0.4 in nva  asn 65001  stack frr\n"
+                                              "nva fw2 at 10.0.0.5 in nva  asn 65002  stack frr\n"
+                                              "bgp fw fw2\n")
+                                    ->base.network)),
+        " neighbor 10.0.0.5 remote-as 65002\n");
     row("source NAT spares private addresses", commands(hub(frr + "  snat")), "ip daddr != { 10.0.0.0/8,");
     row("a guest that does not forward is told so", commands(hub(frr + "  no-guest-forwarding")), "ip_forward=0\n");
 }
