@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Prepend</source>
+        <translation>Prepend</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>AS path behind</source>
+        <translation>AS-Pfad dahinter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communitys</translation>
+    </message>
+    <message>
+        <source>Only to</source>
+        <translation>Nur an</translation>
+    </message>
+    <message>
+        <source>all peers</source>
+        <translation>alle Peers</translation>
+    </message>
+</context>
+<context>
     <name>BgpConnectionForm</name>
     <message>
         <source>%1 peers with %2</source>
@@ -55,13 +94,13 @@
         <source>Change BGP timers</source>
         <translation>BGP-Timer ändern</translation>
     </message>
+    <message>
+        <source>What the appliance sends and takes in</source>
+        <translation>Was die Appliance sendet und annimmt</translation>
+    </message>
 </context>
 <context>
     <name>CircuitForm</name>
-    <message>
-        <source>Premium</source>
-        <translation>Premium</translation>
-    </message>
     <message>
         <source>Primary edge up</source>
         <translation>Primärer Edge-Router in Betrieb</translation>
@@ -73,6 +112,14 @@
     <message>
         <source>Connections: %1</source>
         <translation>Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Premium: 10,000 prefixes instead of 4,000</source>
+        <translation>Premium: 10.000 statt 4.000 Präfixe</translation>
+    </message>
+    <message>
+        <source>Its two edge routers speak BGP as AS %1.</source>
+        <translation>Seine beiden Edge-Router sprechen BGP als AS %1.</translation>
     </message>
 </context>
 <context>
@@ -109,16 +156,8 @@
         <translation>In Betrieb</translation>
     </message>
     <message>
-        <source>BGP</source>
-        <translation>BGP</translation>
-    </message>
-    <message>
         <source>Multihop</source>
         <translation>Multihop</translation>
-    </message>
-    <message>
-        <source>FastPath</source>
-        <translation>FastPath</translation>
     </message>
     <message>
         <source>Routing weight</source>
@@ -129,20 +168,8 @@
         <translation>Keepalive</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
         <source>Hold time</source>
         <translation>Hold Time</translation>
-    </message>
-    <message>
-        <source>First end</source>
-        <translation>Erstes Ende</translation>
-    </message>
-    <message>
-        <source>Second end</source>
-        <translation>Zweites Ende</translation>
     </message>
     <message>
         <source>Session address</source>
@@ -153,24 +180,64 @@
         <translation>Präfixe dahinter</translation>
     </message>
     <message>
-        <source>Sends</source>
-        <translation>Sendet</translation>
+        <source>none: it is known by its ends</source>
+        <translation>keiner: Sie heißt nach ihren Enden</translation>
     </message>
     <message>
-        <source>its own announcements</source>
-        <translation>eigene Ankündigungen</translation>
+        <source>Speaks BGP</source>
+        <translation>Spricht BGP</translation>
     </message>
     <message>
-        <source>its best routes</source>
-        <translation>seine besten Routen</translation>
+        <source>FastPath: past the gateway</source>
+        <translation>FastPath: am Gateway vorbei</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
+        <source> s</source>
+        <translation> s</translation>
     </message>
     <message>
-        <source>AS override</source>
-        <translation>AS ersetzen</translation>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>BGP over the cloud&apos;s network</source>
+        <translation>BGP über das Netz der Cloud</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>die eigene</translation>
+    </message>
+    <message>
+        <source>Tunnel ends at</source>
+        <translation>Tunnel endet an</translation>
+    </message>
+    <message>
+        <source>its primary interface</source>
+        <translation>ihre erste Schnittstelle</translation>
+    </message>
+    <message>
+        <source>none by hand</source>
+        <translation>keine von Hand</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>die zweite</translation>
     </message>
 </context>
 <context>
@@ -367,10 +434,6 @@
         <translation>nein, ausgehender Standardzugang</translation>
     </message>
     <message>
-        <source>S18: equal paths used at once, at most</source>
-        <translation>S18: zugleich benutzte gleichwertige Routen, höchstens</translation>
-    </message>
-    <message>
         <source>A BGP row that a user route has beaten</source>
         <translation>Eine BGP-Zeile, die eine Benutzerroute geschlagen hat</translation>
     </message>
@@ -421,6 +484,166 @@
     <message>
         <source>Change settings</source>
         <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>User routes to a service that has a service endpoint</source>
+        <translation>Benutzerrouten zu einem Dienst, der einen Dienstendpunkt hat</translation>
+    </message>
+    <message>
+        <source>do not beat the endpoint, as documented now</source>
+        <translation>schlagen den Endpunkt nicht, wie jetzt dokumentiert</translation>
+    </message>
+    <message>
+        <source>beat it, as documented before</source>
+        <translation>schlagen ihn, wie früher dokumentiert</translation>
+    </message>
+    <message>
+        <source>Route tables that disable peering routes (a preview)</source>
+        <translation>Routentabellen, die Peering-Routen abschalten (eine Vorschau)</translation>
+    </message>
+    <message>
+        <source>are honoured</source>
+        <translation>werden befolgt</translation>
+    </message>
+    <message>
+        <source>are ignored</source>
+        <translation>werden übergangen</translation>
+    </message>
+    <message>
+        <source>Address of a route server&apos;s first instance, counted in its subnet</source>
+        <translation>Adresse der ersten Instanz eines Route Servers, im Subnetz gezählt</translation>
+    </message>
+    <message>
+        <source>Appliances that peer from another VNet</source>
+        <translation>Appliances, die aus einem anderen VNet peeren</translation>
+    </message>
+    <message>
+        <source>may, as seen</source>
+        <translation>dürfen das, wie gesehen</translation>
+    </message>
+    <message>
+        <source>need the remote gateway and a connection of their own</source>
+        <translation>brauchen das entfernte Gateway und eine eigene Verbindung</translation>
+    </message>
+    <message>
+        <source>The community NO_EXPORT on routes of appliances</source>
+        <translation>Die Community NO_EXPORT an Routen von Appliances</translation>
+    </message>
+    <message>
+        <source>is ignored</source>
+        <translation>wird übergangen</translation>
+    </message>
+    <message>
+        <source>keeps them from being passed on</source>
+        <translation>verhindert, dass sie weitergegeben werden</translation>
+    </message>
+    <message>
+        <source>Routes of appliances reach ExpressRoute without branch-to-branch</source>
+        <translation>Routen von Appliances erreichen ExpressRoute ohne Branch-to-Branch</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes, as one article says</source>
+        <translation>ja, wie ein Artikel sagt</translation>
+    </message>
+    <message>
+        <source>VNets that are peered without using the gateway</source>
+        <translation>VNets, die ohne Nutzung des Gateways gepeert sind</translation>
+    </message>
+    <message>
+        <source>are not announced on premises</source>
+        <translation>werden lokal nicht angekündigt</translation>
+    </message>
+    <message>
+        <source>are announced all the same</source>
+        <translation>werden trotzdem angekündigt</translation>
+    </message>
+    <message>
+        <source>A VPN or ExpressRoute gateway</source>
+        <translation>Ein VPN- oder ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>Azure Firewall, for ICMP,</source>
+        <translation>Azure Firewall bei ICMP</translation>
+    </message>
+    <message>
+        <source>Azure Firewall, for everything else,</source>
+        <translation>Azure Firewall bei allem anderen</translation>
+    </message>
+    <message>
+        <source>is a warning: labs work</source>
+        <translation>ist eine Warnung: In Labs geht es</translation>
+    </message>
+    <message>
+        <source>is an error, as documented</source>
+        <translation>ist ein Fehler, wie dokumentiert</translation>
+    </message>
+    <message>
+        <source>A connection between VNets carries the route server&apos;s routes</source>
+        <translation>Eine Verbindung zwischen VNets trägt die Routen des Route Servers</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>The routing stack of a new appliance</source>
+        <translation>Der Routing-Stack einer neuen Appliance</translation>
+    </message>
+    <message>
+        <source>Equal paths used at once, at most</source>
+        <translation>Gleichwertige Pfade zugleich, höchstens</translation>
+    </message>
+    <message>
+        <source>Routes in a route table before a warning</source>
+        <translation>Routen in einer Routentabelle bis zur Warnung</translation>
+    </message>
+    <message>
+        <source>Longest prefix length of a RouteServerSubnet</source>
+        <translation>Größte Präfixlänge eines RouteServerSubnet</translation>
+    </message>
+    <message>
+        <source>Routes that a route server takes from a peer</source>
+        <translation>Routen, die ein Route Server von einem Peer annimmt</translation>
+    </message>
+    <message>
+        <source>Routes held and routes in an update</source>
+        <translation>Gehaltene Routen und Routen in einem Update</translation>
+    </message>
+    <message>
+        <source>are counted once</source>
+        <translation>zählen einmal</translation>
+    </message>
+    <message>
+        <source>are added up</source>
+        <translation>werden zusammengezählt</translation>
+    </message>
+    <message>
+        <source>does not count as a hop</source>
+        <translation>zählt nicht als Hop</translation>
+    </message>
+    <message>
+        <source>counts as a hop</source>
+        <translation>zählt als Hop</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>Rule %1. Default: %2.</source>
+        <translation>Regel %1. Standard: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (default %2)</source>
+        <translation>%1 (Standard %2)</translation>
+    </message>
+    <message>
+        <source>A VPN gateway with another ASN than the route server beside it</source>
+        <translation>Ein VPN-Gateway mit anderer ASN als der Route Server daneben</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1777,14 @@
         <source>Connection %1 between %2 and %3</source>
         <translation>Verbindung %1 zwischen %2 und %3</translation>
     </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2176,16 +2407,24 @@
         <translation>Nicht übersetzt</translation>
     </message>
     <message>
-        <source>Forced tunnelling</source>
-        <translation>Erzwungenes Tunneln</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
     <message>
         <source>In subnet %1</source>
         <translation>Im Subnetz %1</translation>
+    </message>
+    <message>
+        <source>the first of its subnet</source>
+        <translation>die erste ihres Subnetzes</translation>
+    </message>
+    <message>
+        <source>private ranges, as usual</source>
+        <translation>private Bereiche, wie üblich</translation>
+    </message>
+    <message>
+        <source>Forced tunnelling, with a management interface</source>
+        <translation>Erzwungener Tunnel, mit Verwaltungsschnittstelle</translation>
     </message>
 </context>
 <context>
@@ -2199,16 +2438,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>ASN</source>
-        <translation>ASN</translation>
-    </message>
-    <message>
         <source>Active-active</source>
         <translation>Aktiv-aktiv</translation>
-    </message>
-    <message>
-        <source>BGP</source>
-        <translation>BGP</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2229,6 +2460,26 @@
     <message>
         <source>In subnet %1</source>
         <translation>Im Subnetz %1</translation>
+    </message>
+    <message>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <source>Speaks BGP</source>
+        <translation>Spricht BGP</translation>
+    </message>
+    <message>
+        <source>the first free ones of its subnet</source>
+        <translation>die ersten freien seines Subnetzes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, as usual</source>
+        <translation>%1, wie üblich</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2678,22 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>host%1</source>
         <translation>host%1</translation>
     </message>
+    <message>
+        <source>Public services by their tags</source>
+        <translation>Öffentliche Dienste nach ihren Tags</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>Präfixe</translation>
+    </message>
+    <message>
+        <source>Change public services</source>
+        <translation>Öffentliche Dienste ändern</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -2561,16 +2828,56 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Quell-IP und Protokoll</translation>
     </message>
     <message>
-        <source>No backend yet.</source>
-        <translation>Noch kein Backend.</translation>
-    </message>
-    <message>
-        <source>Backends: %1</source>
-        <translation>Backends: %1</translation>
-    </message>
-    <message>
         <source>In subnet %1</source>
         <translation>Im Subnetz %1</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation>Backends</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>Probe says</source>
+        <translation>Probe sagt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>A rule for all protocols and all ports is what the cloud calls HA ports.</source>
+        <translation>Eine Regel für alle Protokolle und alle Ports nennt die Cloud HA-Ports.</translation>
     </message>
 </context>
 <context>
@@ -2669,12 +2976,28 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Public</source>
         <translation>Öffentlich</translation>
     </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Application groups</source>
+        <translation>Anwendungsgruppen</translation>
+    </message>
 </context>
 <context>
     <name>NatGatewayForm</name>
     <message>
         <source>Public addresses</source>
         <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>No subnet uses it: it changes nothing yet.</source>
+        <translation>Kein Subnetz benutzt es: Noch ändert es nichts.</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Benutzt von %1</translation>
     </message>
 </context>
 <context>
@@ -2717,18 +3040,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Stop guest from forwarding</source>
         <translation>Gast nicht mehr weiterleiten lassen</translation>
-    </message>
-    <message>
-        <source>Source NAT towards the Internet</source>
-        <translation>Quell-NAT in Richtung Internet</translation>
-    </message>
-    <message>
-        <source>Turn source NAT on</source>
-        <translation>Quell-NAT einschalten</translation>
-    </message>
-    <message>
-        <source>Turn source NAT off</source>
-        <translation>Quell-NAT ausschalten</translation>
     </message>
     <message>
         <source>Local prefixes</source>
@@ -2779,38 +3090,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Angekündigte Präfixe</translation>
     </message>
     <message>
-        <source>Prepend</source>
-        <translation>Prepend</translation>
-    </message>
-    <message>
-        <source>Next hop</source>
-        <translation>Nächster Hop</translation>
-    </message>
-    <message>
-        <source>itself</source>
-        <translation>selbst</translation>
-    </message>
-    <message>
-        <source>AS path behind</source>
-        <translation>AS-Pfad dahinter</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Communitys</translation>
-    </message>
-    <message>
-        <source>Only to</source>
-        <translation>Nur an</translation>
-    </message>
-    <message>
-        <source>all peers</source>
-        <translation>alle Peers</translation>
-    </message>
-    <message>
         <source>Change announced prefixes</source>
         <translation>Angekündigte Präfixe ändern</translation>
     </message>
@@ -2821,6 +3100,38 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>BGP connections: %1</source>
         <translation>BGP-Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Source NAT</source>
+        <translation>Quell-NAT</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>towards the Internet</source>
+        <translation>zum Internet hin</translation>
+    </message>
+    <message>
+        <source>of all it forwards</source>
+        <translation>für alles, was sie weiterleitet</translation>
+    </message>
+    <message>
+        <source>Change source NAT</source>
+        <translation>Quell-NAT ändern</translation>
+    </message>
+    <message>
+        <source>Drops flows whose beginning it has not seen</source>
+        <translation>Verwirft Flüsse, deren Anfang sie nicht gesehen hat</translation>
+    </message>
+    <message>
+        <source>Make appliance stateful</source>
+        <translation>Appliance zustandsbehaftet machen</translation>
+    </message>
+    <message>
+        <source>Make appliance stateless</source>
+        <translation>Appliance zustandslos machen</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3275,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Change peering</source>
         <translation>Peering ändern</translation>
     </message>
+    <message>
+        <source>Only if the other side has one</source>
+        <translation>Nur wenn die andere Seite eines hat</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -3048,10 +3363,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>VPN-Gateway</translation>
     </message>
     <message>
-        <source>ExpressRoute gateway or circuit</source>
-        <translation>ExpressRoute-Gateway oder -Leitung</translation>
-    </message>
-    <message>
         <source>Azure Firewall</source>
         <translation>Azure Firewall</translation>
     </message>
@@ -3078,6 +3389,85 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>ExpressRoute</source>
         <translation>ExpressRoute</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway</source>
+        <translation>ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>ExpressRoute circuit</source>
+        <translation>ExpressRoute-Leitung</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <source>Keeps learned next hops</source>
+        <translation>Behält gelernte nächste Hops</translation>
+    </message>
+    <message>
+        <source>AS override</source>
+        <translation>AS ersetzen</translation>
+    </message>
+    <message>
+        <source>Prepend</source>
+        <translation>Prepend</translation>
+    </message>
+    <message>
+        <source>Local preference</source>
+        <translation>Local Preference</translation>
+    </message>
+    <message>
+        <source>Takes out of paths</source>
+        <translation>Nimmt aus Pfaden heraus</translation>
+    </message>
+    <message>
+        <source>Adds communities</source>
+        <translation>Fügt Communitys hinzu</translation>
+    </message>
+    <message>
+        <source>Sends only</source>
+        <translation>Sendet nur</translation>
+    </message>
+    <message>
+        <source>Never sends</source>
+        <translation>Sendet nie</translation>
+    </message>
+    <message>
+        <source>Takes only</source>
+        <translation>Nimmt nur an</translation>
+    </message>
+    <message>
+        <source>Never takes</source>
+        <translation>Nimmt nie an</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>its own announcements</source>
+        <translation>eigene Ankündigungen</translation>
+    </message>
+    <message>
+        <source>its best routes</source>
+        <translation>beste Routen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +4067,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>%1, as usual</source>
         <translation>%1, wie üblich</translation>
     </message>
+    <message>
+        <source>Hub routing preference</source>
+        <translation>Hub-Routing-Präferenz</translation>
+    </message>
+    <message>
+        <source>Change hub routing preference</source>
+        <translation>Hub-Routing-Präferenz ändern</translation>
+    </message>
 </context>
 <context>
     <name>RouteTableForm</name>
@@ -3695,10 +4093,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Routes</source>
         <translation>Routen</translation>
-    </message>
-    <message>
-        <source>Prefix</source>
-        <translation>Präfix</translation>
     </message>
     <message>
         <source>Next hop type</source>
@@ -3731,6 +4125,22 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Used by %1</source>
         <translation>Benutzt von %1</translation>
+    </message>
+    <message>
+        <source>Keep the routes of peerings</source>
+        <translation>Routen der Peerings behalten</translation>
+    </message>
+    <message>
+        <source>Keep peering routes</source>
+        <translation>Peering-Routen behalten</translation>
+    </message>
+    <message>
+        <source>Disable peering routes</source>
+        <translation>Peering-Routen abschalten</translation>
+    </message>
+    <message>
+        <source>Prefix or service tag</source>
+        <translation>Präfix oder Diensttag</translation>
     </message>
 </context>
 <context>
@@ -4366,16 +4776,84 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
 <context>
     <name>SecurityGroupForm</name>
     <message>
-        <source>Rules of its own: %1. The rules that every group has come after them.</source>
-        <translation>Eigene Regeln: %1. Danach kommen die Regeln, die jede Gruppe hat.</translation>
+        <source>The lower number matches first. Behind these come the rules that every group has: traffic of the virtual network and of load balancers may come in, everything may go out.</source>
+        <translation>Die kleinere Nummer trifft zuerst. Dahinter kommen die Regeln, die jede Gruppe hat: Verkehr des virtuellen Netzes und von Load Balancern darf hinein, alles darf hinaus.</translation>
     </message>
     <message>
-        <source>On no subnet.</source>
-        <translation>An keinem Subnetz.</translation>
+        <source>No subnet and no interface uses it: it changes nothing yet.</source>
+        <translation>Kein Subnetz und keine Schnittstelle benutzt sie: Noch ändert sie nichts.</translation>
     </message>
     <message>
-        <source>On %1</source>
-        <translation>An %1</translation>
+        <source>Used by %1</source>
+        <translation>Benutzt von %1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>erlauben</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>verbieten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From ports</source>
+        <translation>Von Ports</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>To ports</source>
+        <translation>Nach Ports</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>rule-%1</source>
+        <translation>regel-%1</translation>
     </message>
 </context>
 <context>
@@ -4717,10 +5195,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
 <context>
     <name>SiteForm</name>
     <message>
-        <source>ASN</source>
-        <translation>ASN</translation>
-    </message>
-    <message>
         <source>Prefixes</source>
         <translation>Präfixe</translation>
     </message>
@@ -4751,6 +5225,30 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Connections: %1</source>
         <translation>Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <source>none: static routes only</source>
+        <translation>keine: nur statische Routen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none: no tunnel ends here</source>
+        <translation>keine: Hier endet kein Tunnel</translation>
+    </message>
+    <message>
+        <source>Announced beyond its prefixes</source>
+        <translation>Über seine Präfixe hinaus angekündigt</translation>
+    </message>
+    <message>
+        <source>host%1</source>
+        <translation>host%1</translation>
     </message>
 </context>
 <context>
@@ -4847,12 +5345,56 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Im VNet %1</translation>
     </message>
     <message>
-        <source>Routes are in %1</source>
-        <translation>Routen stehen in %1</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Associate security group</source>
+        <translation>Sicherheitsgruppe zuordnen</translation>
+    </message>
+    <message>
+        <source>Take security group away</source>
+        <translation>Sicherheitsgruppe wegnehmen</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
+    <message>
+        <source>Associate NAT gateway</source>
+        <translation>NAT-Gateway zuordnen</translation>
+    </message>
+    <message>
+        <source>Take NAT gateway away</source>
+        <translation>NAT-Gateway wegnehmen</translation>
+    </message>
+    <message>
+        <source>Service endpoints</source>
+        <translation>Dienstendpunkte</translation>
+    </message>
+    <message>
+        <source>Change service endpoints</source>
+        <translation>Dienstendpunkte ändern</translation>
+    </message>
+    <message>
+        <source>Uses %1</source>
+        <translation>Benutzt %1</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>ein neues Objekt</translation>
+    </message>
+    <message>
+        <source>Private endpoint policies</source>
+        <translation>Richtlinien für private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Change private endpoint policies</source>
+        <translation>Richtlinien für private Endpunkte ändern</translation>
     </message>
 </context>
 <context>
@@ -4962,8 +5504,32 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Standort</translation>
     </message>
     <message>
-        <source>Drag from a VNet to another one, from an NVA to a route server, or between routers.</source>
-        <translation>Ziehen Sie von einem VNet zu einem anderen, von einer NVA zu einem Route Server oder zwischen Routern.</translation>
+        <source>Route table</source>
+        <translation>Routentabelle</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Drag between two VNets, an NVA and a route server, two routers, or from a load balancer to a machine.</source>
+        <translation>Zwischen zwei VNets, einer NVA und einem Route Server oder zwei Routern ziehen, oder von einem Load Balancer zu einer Maschine.</translation>
+    </message>
+    <message>
+        <source>Click the subnet that it is for.</source>
+        <translation>Das Subnetz anklicken, für das es ist.</translation>
+    </message>
+    <message>
+        <source>Click the machine that it is for.</source>
+        <translation>Die Maschine anklicken, für die sie ist.</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5772,18 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Peerings: %1</source>
         <translation>Peerings: %1</translation>
     </message>
+    <message>
+        <source>Gateways announce</source>
+        <translation>Gateways kündigen an</translation>
+    </message>
+    <message>
+        <source>Change what gateways announce</source>
+        <translation>Ankündigung der Gateways ändern</translation>
+    </message>
+    <message>
+        <source>its address space</source>
+        <translation>seinen Adressraum</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::document::Document</name>
@@ -5355,6 +5933,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>Expected a prefix, or one with its longest length: 10.0.0.0/8 le 24.</source>
+        <translation>Erwartet wird ein Präfix, oder eines mit seiner größten Länge: 10.0.0.0/8 le 24.</translation>
+    </message>
+    <message>
+        <source>%1: expected a port or a range of ports, such as 443 or 8000-8080.</source>
+        <translation>%1: Erwartet wird ein Port oder ein Bereich von Ports wie 443 oder 8000-8080.</translation>
     </message>
 </context>
 <context>
@@ -6017,8 +6603,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Von %1 nach …</translation>
     </message>
     <message>
-        <source>A peering joins two VNets, BGP an NVA and a route server, and a connection two routers.</source>
-        <translation>Ein Peering verbindet zwei VNets, BGP eine NVA mit einem Route Server und eine Verbindung zwei Router.</translation>
+        <source>A peering joins two VNets, BGP an NVA and a route server, a connection two routers, and a load balancer takes machines behind it.</source>
+        <translation>Ein Peering verbindet zwei VNets, BGP eine NVA und einen Route Server, eine Verbindung zwei Router, und ein Load Balancer nimmt Maschinen hinter sich.</translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6624,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 has one already.</source>
+        <translation>%1 hat schon eines.</translation>
     </message>
 </context>
 <context>
@@ -6410,6 +7000,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>On premises</source>
         <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>For a subnet</source>
+        <translation>Für ein Subnetz</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,15 @@ std::vector<model::EntityRef> entitiesOf(const model::Design& design) {
     take(network.routeTables);
     take(network.publicAddresses);
     take(network.internets);
+    take(network.gateways);
+    take(network.circuits);
+    take(network.sites);
+    take(network.connections);
+    take(network.securityGroups);
+    take(network.natGateways);
+    take(network.loadBalancers);
+    take(network.firewalls);
+    take(network.privateEndpoints);
     take(design.layout->notes);
     return all;
 }

@@ -138,12 +138,13 @@ void Form::addField(const QString& label, QWidget* field) {
     group().addRow(both);
 }
 
-void Form::addSection(const QString& title) {
+QLabel* Form::addSection(const QString& title) {
     startGroup();
     auto* head = new QLabel(title, this);
     head->setFont(strongFont());
     head->setWordWrap(true);
     group().addRow(head);
+    return head;
 }
 
 void Form::addWidget(QWidget* widget) {

@@ -68,7 +68,7 @@ protected:
                         CellModel::RowCheck checkRow, std::function<std::vector<CellModel::Cells>()> read,
                         std::function<QString(const std::vector<CellModel::Cells>&)> write);
     /// A heading over the fields that follow.
-    void addSection(const QString& title);
+    QLabel* addSection(const QString& title);
     /// Quiet words that are read again with every refresh; hidden when empty. Links have the number of an entity.
     QLabel* addWords(std::function<QString()> read);
     void addWidget(QWidget* widget);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/panels/announcement_cells.hpp"
 #include "app/panels/entity_links.hpp"
 #include "app/panels/forms.hpp"
+#include "app/panels/policy_form.hpp"
 #include "app/panels/stack_choice.hpp"
 #include "core/azure/lower.hpp"
 #include "core/edit/add.hpp"
@@ -37,7 +39,9 @@ protected:
              {tr("Address"), checkAddress},
              {tr("Subnet"), nullptr, {}, {}, false},
              {tr("Forwards"), nullptr, {tr("off"), tr("on")}, {}, false},
-             {tr("Public"), nullptr, {}, tr("none"), false}},
+             {tr("Public"), nullptr, {}, tr("none"), false},
+             {tr("Security group"), nullptr, {}, tr("none"), false},
+             {tr("Application groups"), nullptr, {}, tr("none"), false}},
             nullptr, [this] { return cellsOfNics(); },
             [this](const std::vector<CellModel::Cells>& rows) { return changeNics(rows); });
         nics->setNewRow([this] {
@@ -46,11 +50,14 @@ protected:
                                     shown(edit::freeAddress(Base::network(), first.subnet)),
                                     subnetName(first.subnet),
                                     first.ipForwarding ? tr("on") : tr("off"),
+                                    {},
+                                    {},
                                     {}};
         });
         Base::addRefresh([this, nics] {
             nics->model().setChoices(2, subnetNames());
             nics->model().setChoices(4, publicAddressNames());
+            nics->model().setChoices(5, securityGroupNames());
         });
     }
 
@@ -95,12 +102,30 @@ private:
         return std::nullopt;
     }
 
+    QStringList securityGroupNames() const {
+        QStringList names{QString()};
+        for (const model::SecurityGroup& group : Base::network().securityGroups) {
+            names << toQt(group.name);
+        }
+        return names;
+    }
+    std::optional<model::SecurityGroupId> securityGroupOfName(const QString& name) const {
+        for (const model::SecurityGroup& group : Base::network().securityGroups) {
+            if (toQt(group.name) == name) {
+                return group.id;
+            }
+        }
+        return std::nullopt;
+    }
+
     std::vector<CellModel::Cells> cellsOfNics() const {
         std::vector<CellModel::Cells> all;
         for (const model::Nic& nic : Base::row().nics) {
             all.push_back(
                 {toQt(nic.name), shown(nic.address), subnetName(nic.subnet), nic.ipForwarding ? tr("on") : tr("off"),
-                 nic.publicAddress ? toQt(Base::network().publicAddresses.at(*nic.publicAddress).name) : QString()});
+                 nic.publicAddress ? toQt(Base::network().publicAddresses.at(*nic.publicAddress).name) : QString(),
+                 nic.securityGroup ? toQt(Base::network().securityGroups.at(*nic.securityGroup).name) : QString(),
+                 wordsText(nic.applicationGroups)});
         }
         return all;
     }
@@ -115,7 +140,13 @@ private:
         after.nics.clear();
         for (std::size_t at = 0; at < rows.size(); ++at) {
             const CellModel::Cells& cells = rows[at];
-            model::Nic nic{toCore(cells[0]), subnetOfName(cells[2]), readAddress(cells[1]), cells[3] == tr("on"), {}};
+            model::Nic nic{.name = toCore(cells[0]),
+                           .subnet = subnetOfName(cells[2]),
+                           .address = readAddress(cells[1]),
+                           .ipForwarding = cells[3] == tr("on"),
+                           .publicAddress = {},
+                           .securityGroup = securityGroupOfName(cells[5]),
+                           .applicationGroups = readWordList(cells[6])};
             const auto wanted = publicAddressOfName(cells[4]);
             if (at < before.size() && before[at].publicAddress == wanted) {
                 nic.publicAddress = wanted;
@@ -173,19 +204,29 @@ public:
                 return change(on ? tr("Let guest forward") : tr("Stop guest from forwarding"),
                               [&](model::Nva& nva) { nva.guestForwarding = on; });
             });
+        addChoice(
+            tr("Source NAT"), "sourceNat",
+            [] {
+                return std::vector<Choice>{{tr("off"), static_cast<int>(model::SourceNat::Off)},
+                                           {tr("towards the Internet"), static_cast<int>(model::SourceNat::Internet)},
+                                           {tr("of all it forwards"), static_cast<int>(model::SourceNat::Everything)}};
+            },
+            [this] { return QVariant(static_cast<int>(row().sourceNat)); },
+            [this](const QVariant& value) {
+                return change(tr("Change source NAT"),
+                              [&](model::Nva& nva) { nva.sourceNat = static_cast<model::SourceNat>(value.toInt()); });
+            });
         addSwitch(
-            tr("Source NAT towards the Internet"), "sourceNat",
-            [this] { return row().sourceNat == model::SourceNat::Internet; },
+            tr("Drops flows whose beginning it has not seen"), "stateful", [this] { return row().stateful; },
             [this](bool on) {
-                return change(on ? tr("Turn source NAT on") : tr("Turn source NAT off"), [&](model::Nva& nva) {
-                    nva.sourceNat = on ? model::SourceNat::Internet : model::SourceNat::Off;
-                });
+                return change(on ? tr("Make appliance stateful") : tr("Make appliance stateless"),
+                              [&](model::Nva& nva) { nva.stateful = on; });
             });
         addStack();
         addStaticRoutes();
         addAnnouncements();
         addText(
-            tr("Local prefixes"), "localPrefixes", checkLocalPrefixes, TextField::Face::Mono,
+            tr("Local prefixes"), "localPrefixes", checkPrefixes, TextField::Face::Mono,
             [this] { return listed(row().localPrefixes); },
             [this](const QString& prefixes) {
                 return change(tr("Change local prefixes"),
@@ -198,10 +239,6 @@ public:
     }
 
 private:
-    static QString checkLocalPrefixes(const QString& text) {
-        return text.trimmed().isEmpty() ? QString() : checkPrefixList(text);
-    }
-
     void addStack() {
         addSection(tr("Change the stack, change the outcome"));
         auto* stacks = new StackChoice(this);
@@ -259,33 +296,13 @@ private:
 
     void addAnnouncements() {
         CellTable* table = addTable(
-            tr("Announced prefixes"), "announcements",
-            {{tr("Prefix"), checkPrefix},
-             {tr("Prepend"), checkNumber(0, 16)},
-             {tr("Next hop"), checkOptionalAddress, {}, tr("itself")},
-             {tr("AS path behind"), checkAsPath, {}, tr("none")},
-             {tr("Communities"), checkCommunityList, {}, tr("none")},
-             {tr("Only to"), checkAddressList, {}, tr("all peers")}},
-            nullptr, [this] { return cellsOfAnnouncements(); },
+            tr("Announced prefixes"), "announcements", announcementColumns(), nullptr,
+            [this] { return cellsOf(row().announcements); },
             [this](const std::vector<CellModel::Cells>& rows) {
-                return change(tr("Change announced prefixes"), [&](model::Nva& nva) {
-                    nva.announcements.clear();
-                    for (const CellModel::Cells& cells : rows) {
-                        nva.announcements.push_back({readPrefix(cells[0]), cells[1].toInt(), readAsPath(cells[3]),
-                                                     readOptionalAddress(cells[2]), readCommunityList(cells[4]),
-                                                     readAddressList(cells[5])});
-                    }
-                });
+                return change(tr("Change announced prefixes"),
+                              [&](model::Nva& nva) { nva.announcements = announcementsOf(rows); });
             });
-        table->setNewRow([] { return CellModel::Cells{{}, QStringLiteral("0"), {}, {}, {}, {}}; });
-    }
-    std::vector<CellModel::Cells> cellsOfAnnouncements() const {
-        std::vector<CellModel::Cells> all;
-        for (const model::Announcement& each : row().announcements) {
-            all.push_back({shown(each.prefix), QString::number(each.prepend), shown(each.nextHop),
-                           QString::fromStdString(each.asPath.text()), listed(each.communities), listed(each.onlyTo)});
-        }
-        return all;
+        table->setNewRow(newAnnouncement);
     }
 
     void addConnections() {
@@ -317,6 +334,20 @@ public:
                               [&](model::RouteServer& routeServer) { routeServer.branchToBranch = on; });
             });
         addWords([] { return tr("Passes routes of one appliance or gateway on to the others."); });
+        addChoice(
+            tr("Hub routing preference"), "preference",
+            [] {
+                using Preference = model::HubRoutingPreference;
+                return std::vector<Choice>{{QStringLiteral("ExpressRoute"), static_cast<int>(Preference::ExpressRoute)},
+                                           {QStringLiteral("VpnGateway"), static_cast<int>(Preference::VpnGateway)},
+                                           {QStringLiteral("ASPath"), static_cast<int>(Preference::AsPath)}};
+            },
+            [this] { return QVariant(static_cast<int>(row().preference)); },
+            [this](const QVariant& value) {
+                return change(tr("Change hub routing preference"), [&](model::RouteServer& routeServer) {
+                    routeServer.preference = static_cast<model::HubRoutingPreference>(value.toInt());
+                });
+            });
         addWords([this] { return tr("In subnet %1").arg(linkTo(row().subnet, network())); });
         addWords([this] {
             std::vector<model::EntityRef> connections;
@@ -349,12 +380,12 @@ private:
     }
 };
 
-class BgpConnectionForm : public RowForm<model::BgpConnection> {
+class BgpConnectionForm : public PolicyForm<model::BgpConnection> {
     Q_DECLARE_TR_FUNCTIONS(BgpConnectionForm)
 
 public:
     explicit BgpConnectionForm(QWidget* parent)
-        : RowForm(&model::Network::bgpConnections, &edit::setBgpConnection, parent) {
+        : PolicyForm(&model::Network::bgpConnections, &edit::setBgpConnection, parent) {
         addWords([this] {
             return tr("%1 peers with %2").arg(linkTo(row().nva, network()), linkTo(row().routeServer, network()));
         });
@@ -375,6 +406,10 @@ public:
             const int hold = row().holdSeconds;
             return hold == 1 || hold == 2 ? tr("The hold time is 0 (never expires) or at least 3 s.") : QString();
         });
+        addSection(tr("What the appliance sends and takes in"));
+        addPolicy(
+            "", [](model::BgpConnection& own) -> model::SessionPolicy& { return own.policy; },
+            tr("Change BGP connection"));
     }
 
 private:

@@ -31,6 +31,15 @@ public:
                 return change(tr("Change address space"),
                               [&](model::Vnet& vnet) { vnet.addressSpace = readPrefixList(prefixes); });
             });
+        addText(
+            tr("Gateways announce"), "summarized", checkPrefixes, TextField::Face::Mono,
+            [this] { return listed(row().summarizedGatewayPrefixes); },
+            [this](const QString& prefixes) {
+                return change(tr("Change what gateways announce"),
+                              [&](model::Vnet& vnet) { vnet.summarizedGatewayPrefixes = readPrefixList(prefixes); });
+            })
+            ->edit()
+            .setPlaceholderText(tr("its address space"));
         addWords([this] {
             std::vector<model::EntityRef> subnets;
             for (const model::Subnet& subnet : network().subnets) {
@@ -49,57 +58,6 @@ public:
             }
             return peerings.empty() ? QString() : tr("Peerings: %1").arg(linksTo(peerings, network()));
         });
-    }
-};
-
-class SubnetForm : public RowForm<model::Subnet> {
-    Q_DECLARE_TR_FUNCTIONS(SubnetForm)
-
-public:
-    explicit SubnetForm(QWidget* parent) : RowForm(&model::Network::subnets, &edit::setSubnet, parent) {
-        addName();
-        addText(
-            tr("Prefixes"), "prefixes", checkPrefixList, TextField::Face::Mono,
-            [this] { return listed(row().prefixes); },
-            [this](const QString& prefixes) {
-                return change(tr("Change prefixes"),
-                              [&](model::Subnet& subnet) { subnet.prefixes = readPrefixList(prefixes); });
-            });
-        addChoice(
-            tr("Route table"), "routeTable", [this] { return tables(); },
-            [this] { return QVariant(row().routeTable ? row().routeTable->value() : 0U); },
-            [this](const QVariant& number) {
-                const bool none = number.toUInt() == 0;
-                return apply(none ? tr("Take route table away") : tr("Associate route table"),
-                             edit::associateRouteTable(design(), id(),
-                                                       none ? std::nullopt
-                                                            : std::optional(model::RouteTableId(number.toUInt()))));
-            });
-        addSwitch(
-            tr("Default outbound access"), "defaultOutbound", [this] { return row().defaultOutboundAccess; },
-            [this](bool on) {
-                return change(on ? tr("Allow default outbound access") : tr("Make subnet private"),
-                              [&](model::Subnet& subnet) { subnet.defaultOutboundAccess = on; });
-            });
-        addWords([this] {
-            return row().prefixes.empty()
-                       ? QString()
-                       : tr("Its virtual router answers at %1 and looks up every packet of every interface here.")
-                             .arg(shown(row().prefixes.front().first().plus(1)));
-        });
-        addWords([this] { return tr("In VNet %1").arg(linkTo(row().vnet, network())); });
-        addWords([this] {
-            return row().routeTable ? tr("Routes are in %1").arg(linkTo(*row().routeTable, network())) : QString();
-        });
-    }
-
-private:
-    std::vector<Choice> tables() const {
-        std::vector<Choice> all{{tr("none"), 0U}};
-        for (const model::RouteTable& table : network().routeTables) {
-            all.emplace_back(toQt(table.name), table.id.value());
-        }
-        return all;
     }
 };
 
@@ -162,6 +120,7 @@ private:
                 tr("Lends its gateway or route server"));
         addFlag(half, &model::PeeringHalf::useRemoteGateways, name, "Remote",
                 tr("Uses the gateway or route server of the other side"));
+        addFlag(half, &model::PeeringHalf::verifyRemoteGateways, name, "Verify", tr("Only if the other side has one"));
     }
 
     void addFlag(HalfMember half, bool model::PeeringHalf::*flag, const char* side, const char* name,
@@ -173,75 +132,6 @@ private:
             });
         box->setObjectName(QString::fromLatin1(side) + QString::fromLatin1(name));
         addRefresh([this, box, half] { box->setEnabled((row().*half).has_value()); });
-    }
-};
-
-class RouteTableForm : public RowForm<model::RouteTable> {
-    Q_DECLARE_TR_FUNCTIONS(RouteTableForm)
-
-public:
-    explicit RouteTableForm(QWidget* parent) : RowForm(&model::Network::routeTables, &edit::setRouteTable, parent) {
-        addName();
-        addSwitch(
-            tr("Propagate gateway routes"), "propagate", [this] { return row().propagateGatewayRoutes; },
-            [this](bool on) {
-                return change(on ? tr("Propagate gateway routes") : tr("Stop propagation of gateway routes"),
-                              [&](model::RouteTable& table) { table.propagateGatewayRoutes = on; });
-            });
-        addWords([] { return tr("Without propagation its subnets take no route from BGP at all."); });
-        CellTable* routes = addTable(
-            tr("Routes"), "routes",
-            {{tr("Prefix"), checkPrefix},
-             {tr("Next hop type"), nullptr, nextHopNames()},
-             {tr("Address"), checkOptionalAddress},
-             {tr("Name"), checkName, {}, {}, false}},
-            [](const CellModel::Cells& cells) {
-                return cells[1] == nextHopNames().front() && cells[2].isEmpty()
-                           ? tr("Address: expected the address of the appliance, such as 10.0.0.4.")
-                           : QString();
-            },
-            [this] { return cellsOf(row()); },
-            [this](const std::vector<CellModel::Cells>& rows) {
-                return change(tr("Change routes"), [&](model::RouteTable& table) { table.routes = routesOf(rows); });
-            });
-        routes->setNewRow([this] {
-            return CellModel::Cells{{}, nextHopNames()[3], {}, tr("route-%1").arg(row().routes.size() + 1)};
-        });
-        addWords([this] {
-            std::vector<model::EntityRef> users;
-            for (const model::Subnet& subnet : network().subnets) {
-                if (subnet.routeTable == id()) {
-                    users.emplace_back(subnet.id);
-                }
-            }
-            return users.empty() ? tr("No subnet uses it: it changes nothing yet.")
-                                 : tr("Used by %1").arg(linksTo(users, network()));
-        });
-    }
-
-private:
-    /// The literals of the cloud, in the order of UserNextHop.
-    static QStringList nextHopNames() {
-        return {QStringLiteral("VirtualAppliance"), QStringLiteral("VirtualNetworkGateway"),
-                QStringLiteral("VnetLocal"), QStringLiteral("Internet"), QStringLiteral("None")};
-    }
-    static std::vector<CellModel::Cells> cellsOf(const model::RouteTable& table) {
-        std::vector<CellModel::Cells> all;
-        for (const model::UserRoute& route : table.routes) {
-            all.push_back({shown(route.prefix), nextHopNames()[static_cast<int>(route.nextHop)], shown(route.appliance),
-                           toQt(route.name)});
-        }
-        return all;
-    }
-    static std::vector<model::UserRoute> routesOf(const std::vector<CellModel::Cells>& rows) {
-        std::vector<model::UserRoute> all;
-        for (const CellModel::Cells& cells : rows) {
-            const auto type = static_cast<model::UserNextHop>(nextHopNames().indexOf(cells[1]));
-            all.push_back(
-                {toCore(cells[3]), readPrefix(cells[0]), type,
-                 type == model::UserNextHop::VirtualAppliance ? readOptionalAddress(cells[2]) : std::nullopt});
-        }
-        return all;
     }
 };
 
@@ -300,6 +190,30 @@ public:
                 });
             });
         hosts->setNewRow([this] { return CellModel::Cells{tr("host%1").arg(row().hosts.size() + 1), {}}; });
+        addServices();
+    }
+
+private:
+    void addServices() {
+        CellTable* services = addTable(
+            tr("Public services by their tags"), "services",
+            {{tr("Tag"), checkName, {}, {}, false}, {tr("Prefixes"), checkPrefixList}}, nullptr,
+            [this] {
+                std::vector<CellModel::Cells> all;
+                for (const model::PublicService& service : row().services) {
+                    all.push_back({toQt(service.name), listed(service.prefixes)});
+                }
+                return all;
+            },
+            [this](const std::vector<CellModel::Cells>& rows) {
+                return change(tr("Change public services"), [&](model::Internet& internet) {
+                    internet.services.clear();
+                    for (const CellModel::Cells& cells : rows) {
+                        internet.services.push_back({toCore(cells[0]), readPrefixList(cells[1])});
+                    }
+                });
+            });
+        services->setNewRow([] { return CellModel::Cells{QStringLiteral("Storage"), {}}; });
     }
 };
 
@@ -328,14 +242,8 @@ private:
 Form* makeVnetForm(QWidget* parent) {
     return new VnetForm(parent);
 }
-Form* makeSubnetForm(QWidget* parent) {
-    return new SubnetForm(parent);
-}
 Form* makePeeringForm(QWidget* parent) {
     return new PeeringForm(parent);
-}
-Form* makeRouteTableForm(QWidget* parent) {
-    return new RouteTableForm(parent);
 }
 Form* makePublicAddressForm(QWidget* parent) {
     return new PublicAddressForm(parent);

@@ -4,8 +4,11 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "core/model/bgp.hpp"
+#include "core/model/security.hpp"
 #include "core/net/asn.hpp"
 #include "core/net/parse_error.hpp"
 #include "core/net/prefix.hpp"
@@ -23,6 +26,17 @@ using Check = std::function<QString(const QString& text)>;
 [[nodiscard]] QString checkPrefix(const QString& text);
 /// At least one prefix.
 [[nodiscard]] QString checkPrefixList(const QString& text);
+/// Any number of prefixes, none too.
+[[nodiscard]] QString checkPrefixes(const QString& text);
+/// A prefix, or a service tag, which begins with a letter.
+[[nodiscard]] QString checkPrefixOrTag(const QString& text);
+/// Lines of a prefix list, joined by commas: `10.0.0.0/16`, or `10.0.0.0/8 le 24`.
+[[nodiscard]] QString checkPatternList(const QString& text);
+[[nodiscard]] QString checkAsnList(const QString& text);
+/// Ports and ranges of them: `443, 8000-8080`.
+[[nodiscard]] QString checkPortList(const QString& text);
+/// One side of a rule: prefixes, tags, and `group:NAME` for an application group.
+[[nodiscard]] QString checkRuleSide(const QString& text);
 [[nodiscard]] QString checkOptionalAsn(const QString& text);
 [[nodiscard]] QString checkAsPath(const QString& text);
 [[nodiscard]] QString checkCommunityList(const QString& text);
@@ -38,6 +52,18 @@ using Check = std::function<QString(const QString& text)>;
 [[nodiscard]] std::optional<net::Asn> readOptionalAsn(const QString& text);
 [[nodiscard]] net::AsPath readAsPath(const QString& text);
 [[nodiscard]] std::vector<net::Community> readCommunityList(const QString& text);
+[[nodiscard]] bool isTag(const QString& text);
+[[nodiscard]] std::vector<model::PrefixPattern> readPatternList(const QString& text);
+[[nodiscard]] std::vector<net::Asn> readAsnList(const QString& text);
+/// Parts of a text that are joined by commas or blanks.
+[[nodiscard]] std::vector<std::string> readWordList(const QString& text);
+/// `addresses` and `ports` fit their checks.
+[[nodiscard]] model::SecurityRule::Side readRuleSide(const QString& addresses, const QString& ports);
+
+[[nodiscard]] QString patternsText(const std::vector<model::PrefixPattern>& patterns);
+[[nodiscard]] QString wordsText(const std::vector<std::string>& words);
+[[nodiscard]] QString sideText(const model::SecurityRule::Side& side);
+[[nodiscard]] QString portsText(const model::SecurityRule::Side& side);
 
 /// Values as the fields show them: joined by ", ".
 template <typename Value>

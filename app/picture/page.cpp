@@ -239,8 +239,8 @@ std::vector<Page::Entry> Page::legendEntries() const {
     }
     for (const auto& [words, mark] :
          {std::pair(QCoreApplication::translate("Picture", "VPN gateway"), scene::Glyph::VpnGateway),
-          std::pair(QCoreApplication::translate("Picture", "ExpressRoute gateway or circuit"),
-                    scene::Glyph::ExpressRouteGateway),
+          std::pair(QCoreApplication::translate("Picture", "ExpressRoute gateway"), scene::Glyph::ExpressRouteGateway),
+          std::pair(QCoreApplication::translate("Picture", "ExpressRoute circuit"), scene::Glyph::Circuit),
           std::pair(QCoreApplication::translate("Picture", "Azure Firewall"), scene::Glyph::Firewall),
           std::pair(QCoreApplication::translate("Picture", "Load balancer"), scene::Glyph::LoadBalancer),
           std::pair(QCoreApplication::translate("Picture", "Private endpoint"), scene::Glyph::PrivateEndpoint),
@@ -251,6 +251,12 @@ std::vector<Page::Entry> Page::legendEntries() const {
     }
     if (has(model::RouteTableId(0))) {
         addGlyph(QCoreApplication::translate("Picture", "Route table"), scene::Glyph::RouteTable);
+    }
+    if (has(model::SecurityGroupId(0))) {
+        addGlyph(QCoreApplication::translate("Picture", "Security group"), scene::Glyph::Nsg);
+    }
+    if (has(model::NatGatewayId(0))) {
+        addGlyph(QCoreApplication::translate("Picture", "NAT gateway"), scene::Glyph::NatGateway);
     }
     if (ghosts) {
         addGlyph(QCoreApplication::translate("Picture", "Virtual router"), scene::Glyph::VirtualRouter);

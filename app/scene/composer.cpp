@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/scene/association_figure.hpp"
 #include "app/scene/connection_figure.hpp"
 #include "app/scene/edge_router.hpp"
 #include "app/scene/lines.hpp"
@@ -163,6 +164,39 @@ std::vector<QRectF> flagRects(const std::array<QStringList, 2>& flags, const QLi
     return rects;
 }
 
+/// Names where they find room, else the glyphs of those that are no route table.
+std::vector<double> chipWidths(const model::Network& network, const model::Subnet& subnet, double room) {
+    std::vector<double> widths;
+    std::vector<double> narrow;
+    if (subnet.routeTable) {
+        widths.push_back(RouteTableFigure::widthFor(toQt(network.routeTables.at(*subnet.routeTable).name)));
+        narrow.push_back(widths.back());
+    }
+    const auto add = [&](const std::string& name) {
+        widths.push_back(AssociationFigure::widthFor(toQt(name)));
+        narrow.push_back(AssociationFigure::narrowWidth);
+    };
+    if (subnet.securityGroup) {
+        add(network.securityGroups.at(*subnet.securityGroup).name);
+    }
+    if (subnet.natGateway) {
+        add(network.natGateways.at(*subnet.natGateway).name);
+    }
+    return SubnetFigure::rowWidth(widths) <= room ? widths : narrow;
+}
+
+/// Where the chip of one of the three lies among those of its subnet.
+std::size_t chipOrder(const model::Subnet& subnet, const model::EntityRef& entity) {
+    const bool isNat = std::holds_alternative<model::NatGatewayId>(entity);
+    return (subnet.routeTable ? 1U : 0U) + (isNat && subnet.securityGroup ? 1U : 0U);
+}
+
+bool uses(const model::Subnet& subnet, const model::EntityRef& entity) {
+    return (subnet.routeTable && model::EntityRef(*subnet.routeTable) == entity) ||
+           (subnet.securityGroup && model::EntityRef(*subnet.securityGroup) == entity) ||
+           (subnet.natGateway && model::EntityRef(*subnet.natGateway) == entity);
+}
+
 template <typename Map, typename Key>
 auto rowsOf(const Map& map, const Key& key) {
     const auto at = map.find(key);
@@ -213,6 +247,9 @@ double layerOf(const FigureKey& key) {
     if (key.part == Part::VirtualRouter) {
         return layer::tile;
     }
+    if (key.part == Part::Leads) {
+        return layer::association;
+    }
     return std::visit(
         [](auto id) {
             using Id = decltype(id);
@@ -225,7 +262,9 @@ double layerOf(const FigureKey& key) {
                 return layer::session;
             } else if constexpr (std::is_same_v<Id, model::PeeringId>) {
                 return layer::peering;
-            } else if constexpr (std::is_same_v<Id, model::RouteTableId>) {
+            } else if constexpr (std::is_same_v<Id, model::RouteTableId> ||
+                                 std::is_same_v<Id, model::SecurityGroupId> ||
+                                 std::is_same_v<Id, model::NatGatewayId>) {
                 return layer::association;
             } else if constexpr (std::is_same_v<Id, model::NoteId>) {
                 return layer::note;
@@ -295,6 +334,7 @@ void Composer::reset(const model::Design& design) {
     m_ways.clear();
     m_homes.clear();
     m_laid.clear();
+    m_laidLeads.clear();
     recompose({.vnets = {}, .entities = {}, .everything = true});
 }
 
@@ -360,9 +400,11 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
             scope.entities.insert(entity);
             for (const model::Design* design : std::initializer_list<const model::Design*>{&before, &m_design}) {
                 addVnet(*design, entity);
-                if (const auto* id = std::get_if<model::RouteTableId>(&entity)) {
+                if (std::holds_alternative<model::RouteTableId>(entity) ||
+                    std::holds_alternative<model::SecurityGroupId>(entity) ||
+                    std::holds_alternative<model::NatGatewayId>(entity)) {
                     for (const model::Subnet& subnet : design->network->subnets) {
-                        if (subnet.routeTable == *id) {
+                        if (uses(subnet, entity)) {
                             vnets.insert(subnet.vnet);
                         }
                     }
@@ -401,6 +443,7 @@ std::vector<FigureKey> Composer::recompose(const Scope& scope) {
     }
     composeSessions(touched, scope);
     composeConnections(touched);
+    composeLeads(touched);
     dropMissing(touched);
     return {touched.begin(), touched.end()};
 }
@@ -439,9 +482,7 @@ void Composer::composeSubnet(Keys& touched, const Index& index, const model::Sub
     figure->rect = containerRect(m_design, subnet.id);
     figure->name = toQt(subnet.name);
     figure->prefixes = joined(subnet.prefixes);
-    if (subnet.routeTable) {
-        figure->chipWidth = RouteTableFigure::widthFor(toQt(network.routeTables.at(*subnet.routeTable).name));
-    }
+    figure->chipWidths = chipWidths(network, subnet, figure->chipRoom());
     for (const model::EntityRef& node : nodes) {
         if (const auto* server = std::get_if<model::RouteServerId>(&node)) {
             figure->fact = asnOf(*server);
@@ -518,7 +559,7 @@ FigurePtr Composer::serviceTile(const model::EntityRef& node) const {
         tile->mark = isVpn ? Glyph::VpnGateway : Glyph::ExpressRouteGateway;
         tile->kind = isVpn ? QCoreApplication::translate("Figure", "VPN gateway")
                            : QCoreApplication::translate("Figure", "ExpressRoute gateway");
-        for (const net::Address address : gateway.instances) {
+        for (const net::Address address : azure::instanceAddresses(network, gateway)) {
             tile->addresses.append(toQt(address.text()));
         }
         if (gateway.asn) {
@@ -533,8 +574,12 @@ FigurePtr Composer::serviceTile(const model::EntityRef& node) const {
         const model::Firewall& firewall = network.firewalls.at(*wall);
         tile->mark = Glyph::Firewall;
         tile->kind = QCoreApplication::translate("Figure", "Azure Firewall");
+        const model::Subnet& subnet = network.subnets.at(firewall.subnet);
         if (firewall.address) {
             tile->addresses.append(toQt(firewall.address->text()));
+        } else if (!subnet.prefixes.empty()) {
+            constexpr int firstHost = 4;  // R1.5
+            tile->addresses.append(toQt(subnet.prefixes.front().first().plus(firstHost).text()));
         }
         tile->running = firewall.running;
     } else if (const auto* endpoint = std::get_if<model::PrivateEndpointId>(&node)) {
@@ -679,7 +724,7 @@ void Composer::composeLoose(Keys& touched, const Scope& scope) {
     for (const model::Circuit& circuit : network.circuits) {
         auto figure = std::make_unique<NodeFigure>();
         figure->centre = nodeCentre(m_design, circuit.id);
-        figure->mark = Glyph::ExpressRouteGateway;
+        figure->mark = Glyph::Circuit;
         figure->kind = QCoreApplication::translate("Figure", "ExpressRoute circuit");
         figure->name = toQt(circuit.name);
         figure->running = circuit.primaryUp || circuit.secondaryUp;
@@ -708,6 +753,7 @@ void Composer::composeLoose(Keys& touched, const Scope& scope) {
         put(touched, {note.id}, std::move(figure));
     }
     composeRouteTables(touched, scope);
+    composeAssociations(touched);
     composePublicAddresses(touched, scope);
 }
 
@@ -736,7 +782,7 @@ void Composer::composeRouteTables(Keys& touched, const Scope& scope) {
         }
         for (const model::Subnet* subnet : subnets) {
             const auto* holder = dynamic_cast<const SubnetFigure*>(find({subnet->id}));
-            const QRectF chip = holder->chipRect();
+            const QRectF chip = holder->chipRects().front();
             figure->chips.push_back(chip);
             const GhostAnchor& ghost = m_ghosts.at(subnet->id);
             const double x = ghost.centre.x();
@@ -920,6 +966,30 @@ void Composer::composePeerings(Keys& touched) {
     }
 }
 
+void Composer::composeAssociations(Keys& touched) {
+    const model::Network& network = *m_design.network;
+    for (const model::SecurityGroup& group : network.securityGroups) {
+        composeChips(touched, group.id, QCoreApplication::translate("Figure", "Security group"));
+    }
+    for (const model::NatGateway& gateway : network.natGateways) {
+        composeChips(touched, gateway.id, QCoreApplication::translate("Figure", "NAT gateway"));
+    }
+}
+
+void Composer::composeChips(Keys& touched, const model::EntityRef& entity, const QString& kind) {
+    auto figure = std::make_unique<AssociationFigure>();
+    figure->mark = std::holds_alternative<model::SecurityGroupId>(entity) ? Glyph::Nsg : Glyph::NatGateway;
+    figure->kind = kind;
+    figure->name = toQt(model::nameOf(*m_design.network, entity));
+    for (const model::Subnet& subnet : m_design.network->subnets) {
+        if (uses(subnet, entity)) {
+            const auto* holder = dynamic_cast<const SubnetFigure*>(find({subnet.id}));
+            figure->chips.push_back(holder->chipRects().at(chipOrder(subnet, entity)));
+        }
+    }
+    put(touched, {entity}, std::move(figure));
+}
+
 void Composer::composeConnections(Keys& touched) {
     using Type = model::Connection::Type;
     const model::Network& network = *m_design.network;
@@ -992,7 +1062,8 @@ void Composer::composeConnections(Keys& touched) {
 Terrain Composer::terrainOf(const QRectF& area) const {
     Terrain terrain;
     for (const auto& [key, extent] : m_extents) {
-        if (!extent.bounds.intersects(area) || std::holds_alternative<model::PeeringId>(key.entity) ||
+        if (!extent.bounds.intersects(area) || key.part == Part::Leads ||
+            std::holds_alternative<model::PeeringId>(key.entity) ||
             std::holds_alternative<model::BgpConnectionId>(key.entity) ||
             std::holds_alternative<model::ConnectionId>(key.entity)) {
             continue;
@@ -1167,7 +1238,9 @@ void Composer::composeSessions(Keys& touched, const Scope& scope) {
     std::vector<QRectF> taken;
     std::vector<QRectF> frames;
     for (const auto& [key, extent] : m_extents) {
-        if (!extent.bounds.intersects(area)) {
+        // What is laid after the sessions gives way to them.
+        if (!extent.bounds.intersects(area) || key.part == Part::Leads ||
+            std::holds_alternative<model::ConnectionId>(key.entity)) {
             continue;
         }
         if (key.part == Part::Own && (std::holds_alternative<model::VnetId>(key.entity) ||

@@ -11,6 +11,7 @@
 #include "app/scene/anchors.hpp"
 #include "app/scene/edge_router.hpp"
 #include "app/scene/figure.hpp"
+#include "app/scene/leads_figure.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/model/design.hpp"
 #include "core/model/diff.hpp"
@@ -23,6 +24,7 @@ struct FigureKey {
         Own,
         VirtualRouter,  ///< of a subnet
         Stick,          ///< of an appliance or a machine
+        Leads,  ///< of a machine to the subnets of its further interfaces, or of a load balancer to its backends
     };
     model::EntityRef entity;
     Part part = Part::Own;
@@ -94,6 +96,13 @@ private:
     void composeConnections(Keys& touched);
     /// The tile of what stands in a subnet and is neither a machine nor a route server.
     [[nodiscard]] FigurePtr serviceTile(const model::EntityRef& node) const;
+    /// Lines to the subnets of further interfaces and to machines behind load balancers.
+    void composeLeads(Keys& touched);
+    [[nodiscard]] LeadsFigure interfaceLeads(const model::EntityRef& machine, const std::vector<model::Nic>& nics);
+    [[nodiscard]] LeadsFigure backendLeads(const model::LoadBalancer& balancer);
+    /// Chips of security groups and NAT gateways.
+    void composeAssociations(Keys& touched);
+    void composeChips(Keys& touched, const model::EntityRef& entity, const QString& kind);
     void routeSessions(const Scope& scope);
     /// Walls, words and frames in and around an area.
     [[nodiscard]] Terrain terrainOf(const QRectF& area) const;
@@ -115,6 +124,9 @@ private:
             return first == other.first && second == other.second && terrain == other.terrain;
         }
     };
+    /// The way of a lead, the `order`th of its node: the known one when nothing near it changed.
+    [[nodiscard]] QPolygonF layLead(const model::EntityRef& node, std::size_t order, const Port& first,
+                                    const Port& second);
     [[nodiscard]] bool isTouched(const model::BgpConnection& connection, const Scope& scope) const;
     void dropMissing(Keys& touched);
     /// The ways of all other connections.
@@ -135,6 +147,7 @@ private:
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
     std::map<model::VnetId, Laid> m_laid;
     std::map<model::ConnectionId, LaidConnection> m_laidConnections;
+    std::map<std::pair<model::EntityRef, std::size_t>, LaidConnection> m_laidLeads;  ///< by node and order
     std::map<model::EntityRef, model::Severity> m_badges;
 };
 

@@ -24,6 +24,7 @@ constexpr std::array fileNames{
     "box",
     "chevron-down",
     "chevron-right",
+    "circuit",
     "clock",
     "close",
     "down",

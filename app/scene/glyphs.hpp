@@ -22,6 +22,7 @@ enum class Glyph : unsigned char {
     Box,
     ChevronDown,
     ChevronRight,
+    Circuit,
     Clock,
     Close,
     Down,

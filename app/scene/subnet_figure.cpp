@@ -14,6 +14,7 @@ constexpr double baseLine = 19;
 constexpr double gap = 8;
 constexpr double inset = 8;
 constexpr double chipHeight = 20;
+constexpr double chipGap = 6;
 
 }  // namespace
 
@@ -31,13 +32,31 @@ double SubnetFigure::titleWidth() const {
     return textLeft + textWidth(name, type::subnetName) + gap + textWidth(prefixes, type::quietAddress);
 }
 
-bool SubnetFigure::chipBesideTitle() const {
-    return titleWidth() + gap + chipWidth + inset <= rect.width();
+double SubnetFigure::rowWidth(const std::vector<double>& widths) {
+    double all = 0;
+    for (const double width : widths) {
+        all += width + (all > 0 ? chipGap : 0);
+    }
+    return all;
 }
 
-QRectF SubnetFigure::chipRect() const {
-    const double top = rect.top() + (chipBesideTitle() ? 5 : titleHeight);
-    return {rect.right() - inset - chipWidth, top, chipWidth, chipHeight};
+double SubnetFigure::chipRoom() const {
+    return rect.width() - 2 * inset;
+}
+
+bool SubnetFigure::chipsBesideTitle() const {
+    return titleWidth() + gap + rowWidth(chipWidths) + inset <= rect.width();
+}
+
+std::vector<QRectF> SubnetFigure::chipRects() const {
+    const double top = rect.top() + (chipsBesideTitle() ? 5 : titleHeight);
+    double right = rect.right() - inset;
+    std::vector<QRectF> all;
+    for (const double width : chipWidths) {
+        all.emplace_back(right - width, top, width, chipHeight);
+        right -= width + chipGap;
+    }
+    return all;
 }
 
 void SubnetFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) const {
@@ -69,7 +88,8 @@ void SubnetFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) c
     }
     canvas.text(QPointF(x, y), prefixes, type::quietAddress, theme.ink2);
     x += textWidth(prefixes, type::quietAddress) + 2 * gap;
-    const double right = rect.right() - 12 - (chipWidth > 0 && chipBesideTitle() ? chipWidth + gap : 0);
+    const double right =
+        rect.right() - 12 - (!chipWidths.empty() && chipsBesideTitle() ? rowWidth(chipWidths) + gap : 0);
     if (x + textWidth(fact, type::quietAddress) <= right) {
         canvas.text(QPointF(right, y), fact, type::quietAddress, theme.ink3, Align::Right);
     }
@@ -81,7 +101,7 @@ void SubnetFigure::paintRing(Canvas& canvas, const Theme& theme) const {
 
 std::vector<QRectF> SubnetFigure::occupied() const {
     std::vector<QRectF> all{QRectF(rect.left() + 6, rect.top() + 4, std::min(titleWidth(), rect.width() - 12), 22)};
-    if (!fact.isEmpty() && chipWidth <= 0) {
+    if (!fact.isEmpty() && chipWidths.empty()) {
         const double width = textWidth(fact, type::quietAddress);
         if (titleWidth() + 2 * gap + width + 12 <= rect.width()) {
             all.push_back(QRectF(rect.right() - 12 - width, rect.top() + 4, width, 22));

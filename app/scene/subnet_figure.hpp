@@ -11,8 +11,9 @@ public:
     QRectF rect;
     QString name;
     QString prefixes;
-    QString fact;          ///< quiet, at the right of the title strip
-    double chipWidth = 0;  ///< of the route table's chip; 0 when there is none
+    QString fact;  ///< quiet, at the right of the title strip
+    std::vector<double>
+        chipWidths;  ///< of the route table, security group and NAT gateway that it uses, from the right
 
     bool operator==(const SubnetFigure&) const = default;
     [[nodiscard]] QRectF bounds() const override;
@@ -24,12 +25,16 @@ public:
     [[nodiscard]] std::optional<QRectF> frame() const override { return rect; }
     [[nodiscard]] QString description() const override;
 
-    /// Where the chip of the route table lies: in the title strip, or under it when the title needs the room.
-    [[nodiscard]] QRectF chipRect() const;
+    /// Where the chips lie: in the title strip, or under it when the title needs the room.
+    [[nodiscard]] std::vector<QRectF> chipRects() const;
+    /// The widths of chips with a gap between each.
+    [[nodiscard]] static double rowWidth(const std::vector<double>& widths);
+    /// Room for a row of chips.
+    [[nodiscard]] double chipRoom() const;
 
 private:
     [[nodiscard]] double titleWidth() const;
-    [[nodiscard]] bool chipBesideTitle() const;
+    [[nodiscard]] bool chipsBesideTitle() const;
 };
 
 }  // namespace hopscope::scene

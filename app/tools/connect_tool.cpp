@@ -2,11 +2,13 @@
 #include "app/tools/connect_tool.hpp"
 
 #include <QLineF>
+#include <algorithm>
 
 #include "app/text/convert.hpp"
 #include "app/tools/hit_test.hpp"
 #include "app/tools/tool_kind.hpp"
 #include "core/edit/add.hpp"
+#include "core/edit/change.hpp"
 #include "core/text/errors.hpp"
 #include "core/text/names.hpp"
 
@@ -19,11 +21,28 @@ bool isRouter(const model::EntityRef& entity) {
            std::holds_alternative<model::CircuitId>(entity) || std::holds_alternative<model::SiteId>(entity);
 }
 
+bool isMachine(const model::EntityRef& entity) {
+    return std::holds_alternative<model::NvaId>(entity) || std::holds_alternative<model::VirtualMachineId>(entity);
+}
+
+/// Puts a machine behind a load balancer. One that is behind it already changes nothing.
+edit::Edited<model::Design> withBackend(const model::Design& design, model::LoadBalancerId id,
+                                        const model::EntityRef& machine) {
+    model::LoadBalancer balancer = design.network->loadBalancers.at(id);
+    const bool isBehind = std::any_of(balancer.backends.begin(), balancer.backends.end(),
+                                      [&](const auto& backend) { return backend.machine == machine; });
+    if (!isBehind) {
+        balancer.backends.push_back({.machine = machine, .nic = {}});
+    }
+    return edit::setLoadBalancer(design, std::move(balancer));
+}
+
 /// The name of the step.
 edit::EditKind kindOf(const model::EntityRef& from, const model::EntityRef& to) {
-    return std::holds_alternative<model::VnetId>(from) ? edit::EditKind::AddPeering
-           : isRouter(from) && isRouter(to)            ? edit::EditKind::AddConnection
-                                                       : edit::EditKind::ConnectBgp;
+    return std::holds_alternative<model::VnetId>(from)           ? edit::EditKind::AddPeering
+           : std::holds_alternative<model::LoadBalancerId>(from) ? edit::EditKind::ChangeLoadBalancer
+           : isRouter(from) && isRouter(to)                      ? edit::EditKind::AddConnection
+                                                                 : edit::EditKind::ConnectBgp;
 }
 
 }  // namespace
@@ -32,7 +51,9 @@ ConnectTool::ConnectTool(document::Document& document, scene::TopologyView& view
 
 std::optional<model::EntityRef> ConnectTool::endAt(QPointF at) const {
     const std::optional<model::EntityRef> node = nodeAt(design(), at);
-    if (node && (isRouter(*node) || std::holds_alternative<model::RouteServerId>(*node))) {
+    const bool fromBalancer = m_from && std::holds_alternative<model::LoadBalancerId>(*m_from);
+    if (node && (isRouter(*node) || std::holds_alternative<model::RouteServerId>(*node) ||
+                 std::holds_alternative<model::LoadBalancerId>(*node) || (fromBalancer && isMachine(*node)))) {
         return node;
     }
     return vnetAt(design(), at);
@@ -51,14 +72,18 @@ Expected<model::Design, QString> ConnectTool::joined(const model::EntityRef& fro
         if (nva != nullptr && server != nullptr) {
             return edit::connectBgp(design(), *nva, *server);
         }
+        if (const auto* balancer = std::get_if<model::LoadBalancerId>(&from); balancer != nullptr && isMachine(to)) {
+            return withBackend(design(), *balancer, to);
+        }
         if (isRouter(from) && isRouter(to)) {
             return edit::addConnection(design(), from, to);
         }
         return {};
     }();
     if (!edited) {
-        return unexpected(
-            tr("A peering joins two VNets, BGP an NVA and a route server, and a connection two routers."));
+        return unexpected(tr(
+            "A peering joins two VNets, BGP an NVA and a route server, a connection two routers, and a load balancer "
+            "takes machines behind it."));
     }
     if (!*edited) {
         return unexpected(text::toQt(text::sentence(edited->error(), *design().network)));

@@ -9,6 +9,7 @@
 #include "app/tools/hit_test.hpp"
 #include "core/edit/add.hpp"
 #include "core/edit/arrange.hpp"
+#include "core/edit/change.hpp"
 #include "core/text/errors.hpp"
 
 namespace hopscope::tools {
@@ -21,6 +22,18 @@ double snapped(double value) {
 
 QPointF snapped(QPointF at) {
     return {snapped(at.x()), snapped(at.y())};
+}
+
+/// Belongs to a subnet and has no place of its own.
+bool isForSubnet(ToolKind kind) {
+    return kind == ToolKind::RouteTable || kind == ToolKind::SecurityGroup || kind == ToolKind::NatGateway;
+}
+
+std::optional<model::EntityRef> machineAt(const model::Design& design, QPointF at) {
+    const auto node = nodeAt(design, at);
+    const bool isMachine =
+        node && (std::holds_alternative<model::NvaId>(*node) || std::holds_alternative<model::VirtualMachineId>(*node));
+    return isMachine ? node : std::nullopt;
 }
 
 /// The entity that took the first number of an edit.
@@ -47,6 +60,10 @@ edit::EditKind editKind(ToolKind kind) {
     case ToolKind::PrivateEndpoint: return edit::EditKind::AddPrivateEndpoint;
     case ToolKind::Circuit: return edit::EditKind::AddCircuit;
     case ToolKind::Site: return edit::EditKind::AddSite;
+    case ToolKind::RouteTable: return edit::EditKind::AddRouteTable;
+    case ToolKind::SecurityGroup: return edit::EditKind::AddSecurityGroup;
+    case ToolKind::NatGateway: return edit::EditKind::AddNatGateway;
+    case ToolKind::PublicAddress: return edit::EditKind::AddPublicAddress;
     case ToolKind::Note: return edit::EditKind::AddNote;
     case ToolKind::Vnet:
     case ToolKind::Select:
@@ -68,7 +85,8 @@ bool PlaceTool::isFrame() const {
 
 model::Place PlaceTool::placeFor(QPointF from, QPointF to) const {
     if (!isFrame()) {
-        const QPointF centre = snapped(to);
+        // What lies on something stands where it was clicked.
+        const QPointF centre = isForSubnet(m_kind) || m_kind == ToolKind::PublicAddress ? to : snapped(to);
         return {.x = centre.x(), .y = centre.y()};
     }
     const QRectF frame = QRectF(snapped(from), snapped(to)).normalized();
@@ -78,10 +96,55 @@ model::Place PlaceTool::placeFor(QPointF from, QPointF to) const {
     return {.x = frame.x(), .y = frame.y(), .width = frame.width(), .height = frame.height()};
 }
 
+bool PlaceTool::hasOne(model::SubnetId id) const {
+    const model::Subnet& subnet = design().network->subnets.at(id);
+    return m_kind == ToolKind::RouteTable      ? subnet.routeTable.has_value()
+           : m_kind == ToolKind::SecurityGroup ? subnet.securityGroup.has_value()
+                                               : subnet.natGateway.has_value();
+}
+
+edit::Edited<model::Design> PlaceTool::addedTo(model::SubnetId id) const {
+    const std::uint32_t number = design().nextId;
+    if (m_kind == ToolKind::RouteTable) {
+        const auto made = edit::addRouteTable(design());
+        return made ? edit::associateRouteTable(*made, id, model::RouteTableId(number)) : made;
+    }
+    const auto made =
+        m_kind == ToolKind::SecurityGroup ? edit::addSecurityGroup(design()) : edit::addNatGateway(design());
+    if (!made) {
+        return made;
+    }
+    model::Subnet subnet = made->network->subnets.at(id);
+    if (m_kind == ToolKind::SecurityGroup) {
+        subnet.securityGroup = model::SecurityGroupId(number);
+    } else {
+        subnet.natGateway = model::NatGatewayId(number);
+    }
+    return edit::setSubnet(*made, std::move(subnet));
+}
+
+edit::Edited<model::Design> PlaceTool::addressOn(const model::EntityRef& machine) const {
+    const model::PublicAddressId made(design().nextId);
+    const auto edited = edit::addPublicAddress(design());
+    return edited ? edit::setPublicAddress(*edited, machine, 0, made) : edited;
+}
+
+std::optional<QRectF> PlaceTool::targetAt(QPointF at) const {
+    std::optional<model::EntityRef> target;
+    if (isForSubnet(m_kind)) {
+        target = subnetAt(design(), at);
+    } else if (m_kind == ToolKind::PublicAddress) {
+        target = machineAt(design(), at);
+    }
+    const std::vector<QRectF> all = target ? rectanglesOf(design(), *target) : std::vector<QRectF>();
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
 Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) const {
     const QPointF at(place.x, place.y);
     const auto vnet = vnetAt(design(), at);
     const auto subnet = subnetAt(design(), at);
+    const auto machine = machineAt(design(), at);
     const auto isOneOf = [this](std::initializer_list<ToolKind> kinds) {
         return std::find(kinds.begin(), kinds.end(), m_kind) != kinds.end();
     };
@@ -89,6 +152,15 @@ Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) co
                  ToolKind::Firewall}) &&
         !vnet) {
         return unexpected(tr("%1 goes inside a VNet.").arg(toolTitle(m_kind)));
+    }
+    if (isForSubnet(m_kind) && !subnet) {
+        return unexpected(toolHint(m_kind));
+    }
+    if (isForSubnet(m_kind) && hasOne(*subnet)) {
+        return unexpected(tr("%1 has one already.").arg(text::toQt(design().network->subnets.at(*subnet).name)));
+    }
+    if (m_kind == ToolKind::PublicAddress && !machine) {
+        return unexpected(toolHint(m_kind));
     }
     if (isOneOf({ToolKind::VirtualMachine, ToolKind::Nva, ToolKind::LoadBalancer, ToolKind::PrivateEndpoint}) &&
         !subnet) {
@@ -113,6 +185,10 @@ Expected<model::Design, QString> PlaceTool::placed(const model::Place& place) co
         case ToolKind::PrivateEndpoint: return edit::addPrivateEndpoint(design(), *subnet, place);
         case ToolKind::Circuit: return edit::addCircuit(design(), place);
         case ToolKind::Site: return edit::addSite(design(), place);
+        case ToolKind::RouteTable:
+        case ToolKind::SecurityGroup:
+        case ToolKind::NatGateway: return addedTo(*subnet);
+        case ToolKind::PublicAddress: return addressOn(*machine);
         case ToolKind::Note: return edit::addNote(design(), place, text::toCore(tr("Note")), {});
         case ToolKind::Select:
         case ToolKind::Pan:
@@ -192,6 +268,9 @@ void PlaceTool::showGhost(const model::Place& place) {
                                                           : QSizeF(edit::size::noteWidth, edit::size::noteHeight);
         const bool sized = place.width > 0 && place.height > 0;
         rectangle = QRectF(QPointF(place.x, place.y), sized ? QSizeF(place.width, place.height) : usual);
+    }
+    if (isForSubnet(m_kind) || m_kind == ToolKind::PublicAddress) {
+        rectangle = targetAt(QPointF(place.x, place.y)).value_or(QRectF());
     }
     QPainterPath outline;
     outline.addRoundedRect(rectangle, 12, 12);

@@ -32,6 +32,11 @@ private:
     [[nodiscard]] model::Place placeFor(QPointF from, QPointF to) const;
     /// The design with the new thing in it, or a sentence why not.
     [[nodiscard]] Expected<model::Design, QString> placed(const model::Place& place) const;
+    // What has no place of its own belongs to a subnet, or to a machine.
+    [[nodiscard]] bool hasOne(model::SubnetId subnet) const;
+    [[nodiscard]] edit::Edited<model::Design> addedTo(model::SubnetId subnet) const;
+    [[nodiscard]] edit::Edited<model::Design> addressOn(const model::EntityRef& machine) const;
+    [[nodiscard]] std::optional<QRectF> targetAt(QPointF at) const;
     void showGhost(const model::Place& place);
     bool commit(const model::Place& place);
 

@@ -33,6 +33,10 @@ bool isPlacing(ToolKind kind) {
     case ToolKind::PrivateEndpoint:
     case ToolKind::Circuit:
     case ToolKind::Site:
+    case ToolKind::RouteTable:
+    case ToolKind::SecurityGroup:
+    case ToolKind::NatGateway:
+    case ToolKind::PublicAddress:
     case ToolKind::Note: return true;
     }
     return false;

@@ -32,6 +32,10 @@ QString toolTitle(ToolKind kind) {
     case ToolKind::PrivateEndpoint: return Words::tr("Private endpoint");
     case ToolKind::Circuit: return Words::tr("ExpressRoute circuit");
     case ToolKind::Site: return Words::tr("On-prem site");
+    case ToolKind::RouteTable: return Words::tr("Route table");
+    case ToolKind::SecurityGroup: return Words::tr("Security group");
+    case ToolKind::NatGateway: return Words::tr("NAT gateway");
+    case ToolKind::PublicAddress: return Words::tr("Public address");
     case ToolKind::Note: return Words::tr("Note");
     }
     return {};
@@ -43,7 +47,8 @@ QString toolHint(ToolKind kind) {
     case ToolKind::Pan: return Words::tr("Drag the sheet.");
     case ToolKind::Trace: return Words::tr("Choose where the packet starts.");
     case ToolKind::Connect:
-        return Words::tr("Drag from a VNet to another one, from an NVA to a route server, or between routers.");
+        return Words::tr(
+            "Drag between two VNets, an NVA and a route server, two routers, or from a load balancer to a machine.");
     case ToolKind::Vnet: return Words::tr("Click where the VNet goes, or drag its frame.");
     case ToolKind::Subnet: return Words::tr("Click inside a VNet, or drag the frame there.");
     case ToolKind::VirtualMachine:
@@ -57,6 +62,10 @@ QString toolHint(ToolKind kind) {
     case ToolKind::Circuit:
     case ToolKind::Site:
     case ToolKind::Internet: return Words::tr("Click outside the VNets.");
+    case ToolKind::RouteTable:
+    case ToolKind::SecurityGroup:
+    case ToolKind::NatGateway: return Words::tr("Click the subnet that it is for.");
+    case ToolKind::PublicAddress: return Words::tr("Click the machine that it is for.");
     case ToolKind::Note: return Words::tr("Click where the note goes, or drag its frame.");
     }
     return {};
@@ -79,8 +88,12 @@ QString toolGlyph(ToolKind kind) {
     case ToolKind::Firewall: return QStringLiteral("firewall");
     case ToolKind::LoadBalancer: return QStringLiteral("load-balancer");
     case ToolKind::PrivateEndpoint: return QStringLiteral("private-endpoint");
-    case ToolKind::Circuit: return QStringLiteral("expressroute-gateway");
+    case ToolKind::Circuit: return QStringLiteral("circuit");
     case ToolKind::Site: return QStringLiteral("on-prem-site");
+    case ToolKind::RouteTable: return QStringLiteral("route-table");
+    case ToolKind::SecurityGroup: return QStringLiteral("nsg");
+    case ToolKind::NatGateway: return QStringLiteral("nat-gateway");
+    case ToolKind::PublicAddress: return QStringLiteral("internet");
     case ToolKind::Note: return QStringLiteral("note");
     }
     return {};
@@ -105,7 +118,11 @@ QKeySequence toolKey(ToolKind kind) {
     case ToolKind::LoadBalancer:
     case ToolKind::PrivateEndpoint:
     case ToolKind::Circuit:
-    case ToolKind::Site: return {};
+    case ToolKind::Site:
+    case ToolKind::RouteTable:
+    case ToolKind::SecurityGroup:
+    case ToolKind::NatGateway:
+    case ToolKind::PublicAddress: return {};
     }
     return {};
 }

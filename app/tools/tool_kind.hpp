@@ -26,15 +26,20 @@ enum class ToolKind : unsigned char {
     PrivateEndpoint,
     Circuit,
     Site,
+    RouteTable,
+    SecurityGroup,
+    NatGateway,
+    PublicAddress,
     Note,
 };
 
-inline constexpr std::array allTools = {ToolKind::Select,         ToolKind::Pan,          ToolKind::Trace,
-                                        ToolKind::Connect,        ToolKind::Vnet,         ToolKind::Subnet,
-                                        ToolKind::VirtualMachine, ToolKind::Nva,          ToolKind::RouteServer,
-                                        ToolKind::Internet,       ToolKind::VpnGateway,   ToolKind::ExpressRouteGateway,
-                                        ToolKind::Firewall,       ToolKind::LoadBalancer, ToolKind::PrivateEndpoint,
-                                        ToolKind::Circuit,        ToolKind::Site,         ToolKind::Note};
+inline constexpr std::array allTools = {
+    ToolKind::Select,        ToolKind::Pan,          ToolKind::Trace,           ToolKind::Connect,
+    ToolKind::Vnet,          ToolKind::Subnet,       ToolKind::VirtualMachine,  ToolKind::Nva,
+    ToolKind::RouteServer,   ToolKind::Internet,     ToolKind::VpnGateway,      ToolKind::ExpressRouteGateway,
+    ToolKind::Firewall,      ToolKind::LoadBalancer, ToolKind::PrivateEndpoint, ToolKind::Circuit,
+    ToolKind::Site,          ToolKind::RouteTable,   ToolKind::SecurityGroup,   ToolKind::NatGateway,
+    ToolKind::PublicAddress, ToolKind::Note};
 
 /// The word for buttons and lists.
 [[nodiscard]] QString toolTitle(ToolKind kind);

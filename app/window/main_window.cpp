@@ -247,7 +247,8 @@ void MainWindow::makeInsertMenu() {
          {tools::ToolKind::Vnet, tools::ToolKind::Subnet, tools::ToolKind::VirtualMachine, tools::ToolKind::Nva,
           tools::ToolKind::RouteServer, tools::ToolKind::VpnGateway, tools::ToolKind::ExpressRouteGateway,
           tools::ToolKind::Firewall, tools::ToolKind::LoadBalancer, tools::ToolKind::PrivateEndpoint,
-          tools::ToolKind::Site, tools::ToolKind::Circuit, tools::ToolKind::Internet}) {
+          tools::ToolKind::Site, tools::ToolKind::Circuit, tools::ToolKind::Internet, tools::ToolKind::RouteTable,
+          tools::ToolKind::SecurityGroup, tools::ToolKind::NatGateway, tools::ToolKind::PublicAddress}) {
         menu->addAction(tools.at(kind));
     }
     menu->addSeparator();

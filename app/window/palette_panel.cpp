@@ -41,12 +41,16 @@ scene::Glyph glyphOf(tools::ToolKind kind) {
     case tools::ToolKind::RouteServer: return scene::Glyph::RouteServer;
     case tools::ToolKind::Internet: return scene::Glyph::Internet;
     case tools::ToolKind::VpnGateway: return scene::Glyph::VpnGateway;
-    case tools::ToolKind::ExpressRouteGateway:
-    case tools::ToolKind::Circuit: return scene::Glyph::ExpressRouteGateway;
+    case tools::ToolKind::ExpressRouteGateway: return scene::Glyph::ExpressRouteGateway;
+    case tools::ToolKind::Circuit: return scene::Glyph::Circuit;
     case tools::ToolKind::Firewall: return scene::Glyph::Firewall;
     case tools::ToolKind::LoadBalancer: return scene::Glyph::LoadBalancer;
     case tools::ToolKind::PrivateEndpoint: return scene::Glyph::PrivateEndpoint;
     case tools::ToolKind::Site: return scene::Glyph::OnPremSite;
+    case tools::ToolKind::RouteTable: return scene::Glyph::RouteTable;
+    case tools::ToolKind::SecurityGroup: return scene::Glyph::Nsg;
+    case tools::ToolKind::NatGateway: return scene::Glyph::NatGateway;
+    case tools::ToolKind::PublicAddress: return scene::Glyph::Internet;
     case tools::ToolKind::Note: return scene::Glyph::Note;
     }
     return scene::Glyph::Select;
@@ -86,7 +90,9 @@ PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m_search(new QLin
                            tools::ToolKind::RouteServer, tools::ToolKind::VpnGateway,
                            tools::ToolKind::ExpressRouteGateway, tools::ToolKind::Firewall,
                            tools::ToolKind::LoadBalancer, tools::ToolKind::PrivateEndpoint, tools::ToolKind::Internet});
-    addGroup(tr("Appliance"), {tools::ToolKind::Nva});
+    addGroup(tr("Appliance"), {tools::ToolKind::Nva, tools::ToolKind::PublicAddress});
+    addGroup(tr("For a subnet"),
+             {tools::ToolKind::RouteTable, tools::ToolKind::SecurityGroup, tools::ToolKind::NatGateway});
     addGroup(tr("On premises"), {tools::ToolKind::Site, tools::ToolKind::Circuit});
     addGroup(tr("Connection"), {tools::ToolKind::Connect});
     addGroup(tr("Annotation"), {tools::ToolKind::Note});

@@ -227,8 +227,6 @@ private Q_SLOTS:
                                         << "running";
         QTest::newRow("guest forwards") << "nva1"
                                         << "guestForwarding";
-        QTest::newRow("source NAT") << "nva1"
-                                    << "sourceNat";
         QTest::newRow("default outbound") << "hub/workload"
                                           << "defaultOutbound";
         QTest::newRow("branch to branch") << "rs"
@@ -492,8 +490,8 @@ private Q_SLOTS:
         }
         QTest::newRow("a route table is associated") << "hub/workload"
                                                      << "routeTable";
-        QTest::newRow("a route table is taken away") << "hub/nva"
-                                                     << "routeTable";
+        QTest::newRow("another route table is associated") << "hub/nva"
+                                                           << "routeTable";
     }
     void everyChoiceMakesOneStep() {
         QFETCH(QString, path);
