@@ -237,7 +237,7 @@ TraceAnswer backFromMachine(const Analysis& analysis, const TraceBranch& out, bo
     net::Packet reply = answerTo(delivery.packet, delivery.packet.source);
     reply.answersInbound = cameFromInternet;
     Answering answering(analysis, out, delivery.packet, seed);
-    answering.follow({nic}, reply, TracePath{});
+    answering.follow({nic, delivery.guest}, reply, TracePath{});
     TraceAnswer answer = answering.finish();
     if (cameFromInternet) {
         // R8.13: only the interface that the request came in by translates the reply back.
