@@ -62,7 +62,10 @@ std::string pathOf(const model::Network& network, const model::Named& named) {
     } else if (named.instance) {
         path += "/" + std::to_string(*named.instance);
     } else if (named.host) {
-        path += "/" + network.internets.at(std::get<model::InternetId>(named.entity)).hosts[*named.host].name;
+        const auto* site = std::get_if<model::SiteId>(&named.entity);
+        path += "/" + (site != nullptr
+                           ? network.sites.at(*site).hosts[*named.host].name
+                           : network.internets.at(std::get<model::InternetId>(named.entity)).hosts[*named.host].name);
     }
     return path;
 }
@@ -193,6 +196,10 @@ Expected<analysis::Endpoint, std::string> findEndpoint(const model::Network& net
         if (instance < addresses.size()) {
             return analysis::Endpoint{named->entity, addresses[instance], false};
         }
+    }
+    if (const auto* id = std::get_if<model::SiteId>(&named->entity)) {
+        const model::Site& site = network.sites.at(*id);
+        return analysis::Endpoint{named->entity, named->host ? site.hosts[*named->host].address : site.router, false};
     }
     return unexpected(wrongKind(*named, path,
                                 orAddress ? "a machine, an interface, a host on the Internet or an address"

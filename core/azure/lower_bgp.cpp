@@ -362,8 +362,8 @@ private:
     void join(const model::Connection& connection, const Router& first, const Router& second, bool isWire) {
         std::optional<LinkIndex> link;
         if (connection.type != model::Connection::Type::Bgp) {
-            engine::Link line{{first.guest, first.address, {}, {}, connection.second.prefixes},
-                              {second.guest, second.address, {}, {}, connection.first.prefixes}};
+            engine::Link line{{first.guest, first.address, {}, {}, handMade(connection.first, connection.second)},
+                              {second.guest, second.address, {}, {}, handMade(connection.second, connection.first)}};
             line.up = connection.up && edgeUp(connection.first.at, first) && edgeUp(connection.second.at, second);
             if (!isWire) {
                 line.a.source = first.source;
@@ -391,6 +391,25 @@ private:
         const SessionIndex session = addSession(std::move(line), connection.id);
         setPolicy(session, connection, connection.first, connection.second, *first.speaker);
         setPolicy(session, connection, connection.second, connection.first, *second.speaker);
+    }
+
+    /// What an end routes into the connection by hand. Where nobody has said it, a site without BGP behind a circuit is
+    /// routed as it is announced, and has no other way out itself.
+    [[nodiscard]] std::vector<net::Prefix> handMade(const model::ConnectionEnd& here,
+                                                    const model::ConnectionEnd& there) const {
+        const auto isSilent = [&](const model::EntityRef& at) {
+            const auto* id = std::get_if<model::SiteId>(&at);
+            return id != nullptr && !m_network.sites.at(*id).asn;
+        };
+        const auto isCircuit = [](const model::EntityRef& at) { return std::holds_alternative<model::CircuitId>(at); };
+        if (!there.prefixes.empty()) {
+            return there.prefixes;
+        }
+        if (isCircuit(here.at) && isSilent(there.at)) {
+            return m_network.sites.at(std::get<model::SiteId>(there.at)).prefixes;
+        }
+        return isSilent(here.at) && isCircuit(there.at) ? std::vector{net::Prefix::everything()}
+                                                        : std::vector<net::Prefix>();
     }
 
     [[nodiscard]] bool edgeUp(const model::EntityRef& at, const Router& router) const {

@@ -55,6 +55,7 @@ StackPolicy policyOf(model::StackProfile profile, model::CustomStack custom) {
     case model::StackProfile::CiscoIos:
         // R7.3: installs, and the scanner finds the recursion.
         policy.review = Review::Scan;
+        policy.resolvesStatics = true;  // a capture installs a static route with a gateway of another subnet
         policy.dropsOwnSource = false;  // R8.5a: a capture lets it circle
         policy.returnsToSender = true;  // O6: sessions with one policy are one update group
         policy.maximumPaths = 1;

@@ -90,6 +90,9 @@ private:
         for (const GuestStatic& fixed : m_guest.statics) {
             addOwn(viaGateway(fixed.prefix, GuestProtocol::Static, fixed.gateway));
         }
+        if (m_guest.stack.resolvesStatics) {
+            resolveStatics();
+        }
         if (!m_guest.nics.empty() && m_guest.kind != GuestKind::Gateway) {
             // R1.8: DHCP gives the first address of the primary interface's subnet as the default gateway.
             const net::Address router = m_fabric.nics[m_guest.nics.front()].connected.first().plus(1);
@@ -142,6 +145,40 @@ private:
             route.inKernel = false;
         }
         return route;
+    }
+
+    /// Until nothing changes: each static route that resolves may resolve others.
+    void resolveStatics() {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (GuestRoute& route : m_own) {
+                if (route.reason != GuestRouteReason::GatewayNotOnLink || ownInKernel(route.prefix) != nullptr) {
+                    continue;
+                }
+                GuestNextHop& hop = route.nextHops.front();
+                const GuestRoute* through = longestOwn(hop.address);
+                if (through == nullptr || through->nextHops.empty()) {
+                    continue;
+                }
+                const GuestNextHop& onward = through->nextHops.front();
+                hop = {hop.address, through->prefix, onward.gateway ? onward.gateway : hop.address, onward.nic,
+                       onward.link};
+                route.state = GuestRouteState::Installed;
+                route.reason = GuestRouteReason::Resolved;
+                route.inKernel = true;
+                changed = true;
+            }
+        }
+    }
+
+    /// The longest own route in the kernel that covers an address, but for the default route.
+    [[nodiscard]] const GuestRoute* longestOwn(net::Address address) const {
+        for (int length = 32; length > 0; --length) {
+            if (const GuestRoute* own = ownInKernel(net::Prefix(address, length))) {
+                return own;
+            }
+        }
+        return nullptr;
     }
 
     /// Own routes are added in the order of preference: an earlier one keeps its prefix.

@@ -66,6 +66,9 @@ void decide(std::vector<Candidate>& candidates, bool acceptInvalid, const Speake
     };
     keepLowest(DecisionRule::LocalPreference, [&](const Candidate& c) {
         constexpr int ownPreference = 100;
+        if (c.session && c.path.asPath.contains(speaker.asn)) {
+            return 0;  // never before a path that has not been here
+        }
         return -(c.session ? policyOf(sessions[*c.session], self).localPreference : ownPreference);
     });
     eliminate(DecisionRule::LocallyOriginated, [](const Candidate& c) { return !c.session.has_value(); });

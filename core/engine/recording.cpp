@@ -473,7 +473,7 @@ private:
                 continue;
             }
             std::optional<Path> path = applyRules(policy.inbound, change.group, *change.path);
-            if (change.path->asPath.contains(speaker.asn)) {
+            if (change.path->asPath.contains(speaker.asn) && !policy.acceptsOwnAsn) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::OwnAsInPath});
             } else if (refuses(speaker, policy, change.group)) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::Refused});

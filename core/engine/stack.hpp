@@ -41,6 +41,7 @@ struct StackPolicy {
     SelfMatch onSelf = SelfMatch::GoUp;
     Unresolved unresolved = Unresolved::Inactive;
     bool exportsToKernel = true;
+    bool resolvesStatics = false;  ///< a static route's gateway may lie behind another own route, not the default one
     Review review = Review::AtOnce;
     std::chrono::milliseconds scanInterval{60'000};
     std::chrono::milliseconds trackingDelay{5'000};  ///< until next-hop tracking restores what a scan put aside

@@ -835,7 +835,9 @@ analysis::Endpoint endpoint(Cursor& cursor, const Network& network, bool isSourc
         cursor.address();
         const auto found = model::findByPath(network, token.text);
         const bool host = !found.empty() && std::holds_alternative<model::InternetId>(found.front().entity);
-        return {host ? std::optional(found.front().entity) : std::nullopt, *address, host || isSource};
+        const bool atSite = !found.empty() && std::holds_alternative<model::SiteId>(found.front().entity);
+        return {host || atSite ? std::optional(found.front().entity) : std::nullopt, *address,
+                host || (isSource && !atSite)};
     }
     const Named node = cursor.node(network, "NODE or ADDRESS", [&](const Named& found) {
         return std::holds_alternative<model::VirtualMachineId>(found.entity) ||
