@@ -1897,10 +1897,6 @@
         <translation>Der Zugang zu %1 aus dem Internet ist verloren: Die Antworten werden zurückgegeben, statt hinauszugehen.</translation>
     </message>
     <message>
-        <source>%1 announces %2, which is no shorter than a prefix of a VNet: the virtual routers of that VNet and of its peers do not use it.</source>
-        <translation>%1 kündigt %2 an, was nicht kürzer ist als ein Präfix eines VNets: Die virtuellen Router dieses VNets und seiner Peers benutzen es nicht.</translation>
-    </message>
-    <message>
         <source>The static route %1 via %2 of %3 is refused by its kernel: the gateway is on no subnet that it is connected to.</source>
         <translation>Die statische Route %1 über %2 auf %3 wird vom Kernel abgelehnt: Das Gateway liegt in keinem Subnetz, mit dem er verbunden ist.</translation>
     </message>
@@ -2123,6 +2119,10 @@
     <message>
         <source>%1 uses %2 circuits equally for %3. Such sharing was seen to end when a route server came.</source>
         <translation>%1 nutzt %2 Leitungen gleichwertig für %3. Solche Teilung endete, wie beobachtet, als ein Route Server dazukam.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2, which is no shorter than %3, a prefix of a VNet: the virtual routers of that VNet and of its peers do not use it.</source>
+        <translation>%1 kündigt %2 an, das nicht kürzer ist als %3, ein Präfix eines VNets: Die virtuellen Router dieses VNets und seiner Partner verwenden es nicht.</translation>
     </message>
 </context>
 <context>
@@ -6962,6 +6962,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>&amp;Search actions…</source>
         <translation>Aktionen &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Designs and scenario texts (*.hopscope *.scn)</source>
+        <translation>Entwürfe und Szenariotexte (*.hopscope *.scn)</translation>
+    </message>
+    <message>
+        <source>Drawn from %1. Saving makes a design of it; the text stays as it is.</source>
+        <translation>Gezeichnet nach %1. Beim Speichern wird ein Entwurf daraus; der Text bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,6 @@
 #include "app/cli/input.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "app/cli/arguments.hpp"
 #include "app/cli/page.hpp"
@@ -17,35 +14,11 @@ namespace hopscope::cli {
 namespace {
 
 Expected<Input, std::string> readScenario(const std::string& path) {
-    // The rules for files as such (missing, directory, too large) are those of designs, and so are the sentences.
-    const auto refused = [&path](io::LoadReason reason, std::int64_t limit = 0) {
-        io::LoadError error;
-        error.reason = reason;
-        error.limit = limit;
-        return unexpected(text::errorLine(path, error));
-    };
-    std::error_code failed;
-    const std::filesystem::file_status status = std::filesystem::status(path, failed);
-    if (!std::filesystem::exists(status)) {
-        return refused(io::LoadReason::Missing);
+    const Expected<std::string, io::LoadError> content = io::readFile(path);
+    if (!content) {
+        return unexpected(text::errorLine(path, content.error()));
     }
-    if (std::filesystem::is_directory(status)) {
-        return refused(io::LoadReason::Directory);
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::string content;
-    std::vector<char> block(1 << 16);
-    while (stream && content.size() <= io::maximumFileSize) {
-        stream.read(block.data(), static_cast<std::streamsize>(block.size()));
-        content.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-    }
-    if (content.size() > io::maximumFileSize) {
-        return refused(io::LoadReason::TooLarge, static_cast<std::int64_t>(io::maximumFileSize));
-    }
-    if (!stream.eof()) {
-        return unexpected(path + ": The file cannot be read.");
-    }
-    Expected<script::Scenario, script::ScriptError> scenario = script::parse(content);
+    Expected<script::Scenario, script::ScriptError> scenario = script::parse(*content);
     if (!scenario) {
         return unexpected(text::errorLine(path, scenario.error()));
     }

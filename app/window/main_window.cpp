@@ -4,6 +4,8 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -23,6 +25,8 @@
 #include "app/window/language.hpp"
 #include "app/window/outcome.hpp"
 #include "app/window/style.hpp"
+#include "core/io/design_file.hpp"
+#include "core/script/scenario.hpp"
 #include "core/text/errors.hpp"
 
 namespace hopscope::window {
@@ -35,6 +39,28 @@ constexpr QSize usualSize(1440, 900);
 
 QString fileFilter() {
     return MainWindow::tr("hopscope designs (*.hopscope)");
+}
+
+QString openFilter() {
+    return MainWindow::tr("Designs and scenario texts (*.hopscope *.scn)") + QStringLiteral(";;") + fileFilter();
+}
+
+bool isScenarioText(const QString& fileName) {
+    return QFileInfo(fileName).suffix() == QStringLiteral("scn");
+}
+
+/// The drawing at the beginning of a scenario text, or what is wrong with the text.
+Expected<model::Design, std::string> designOfText(const QString& fileName) {
+    const std::string shown = text::toCore(QDir::toNativeSeparators(fileName));
+    const auto content = io::readFile(QFile::encodeName(fileName).toStdString());
+    if (!content) {
+        return unexpected(text::errorLine(shown, content.error()));
+    }
+    auto scenario = script::parse(*content);
+    if (!scenario) {
+        return unexpected(text::errorLine(shown, scenario.error()));
+    }
+    return std::move(scenario->base);
 }
 
 QString withEnding(const QString& fileName) {
@@ -376,33 +402,51 @@ bool MainWindow::open(const QString& fileName) {
     }
     const QString chosen =
         !fileName.isEmpty() ? fileName
-                            : QFileDialog::getOpenFileName(this, tr("Open a design"), settings::folder(), fileFilter());
+                            : QFileDialog::getOpenFileName(this, tr("Open a design"), settings::folder(), openFilter());
     if (chosen.isEmpty()) {
         return false;
     }
-    const auto loaded = m_document.load(chosen);
-    if (!loaded) {
-        QMessageBox message(QMessageBox::Warning, tr("hopscope"),
-                            tr("%1 cannot be opened.").arg(QFileInfo(chosen).fileName()), QMessageBox::Ok, this);
-        message.setInformativeText(
-            text::toQt(text::errorLine(text::toCore(QDir::toNativeSeparators(chosen)), loaded.error())));
-        message.setTextInteractionFlags(Qt::TextSelectableByMouse);
-        message.exec();
-        document::forgetFile(chosen);
-        updateRecent();
-        return false;
+    QString known;
+    if (isScenarioText(chosen)) {
+        const auto design = designOfText(chosen);
+        if (!design) {
+            return refuse(chosen, design.error());
+        }
+        // A drawing of its own: saving it must not write over the text.
+        m_document.replace(*design);
+        known = tr("Drawn from %1. Saving makes a design of it; the text stays as it is.")
+                    .arg(QFileInfo(chosen).fileName());
+    } else {
+        const auto loaded = m_document.load(chosen);
+        if (!loaded) {
+            return refuse(chosen, text::errorLine(text::toCore(QDir::toNativeSeparators(chosen)), loaded.error()));
+        }
+        if (!loaded->empty()) {
+            known = tr("%1 members of the file are not known to this version; they are kept: %2")
+                        .arg(loaded->size())
+                        .arg(text::toQt(loaded->front().pointer));
+        }
     }
     settings::setFolder(QFileInfo(chosen).absolutePath());
     document::rememberFile(chosen);
     updateRecent();
     m_storyBar->tell({});
     showWorkbench();
-    if (!loaded->empty()) {
-        say(tr("%1 members of the file are not known to this version; they are kept: %2")
-                .arg(loaded->size())
-                .arg(text::toQt(loaded->front().pointer)));
+    if (!known.isEmpty()) {
+        say(known);
     }
     return true;
+}
+
+bool MainWindow::refuse(const QString& fileName, const std::string& reason) {
+    QMessageBox message(QMessageBox::Warning, tr("hopscope"),
+                        tr("%1 cannot be opened.").arg(QFileInfo(fileName).fileName()), QMessageBox::Ok, this);
+    message.setInformativeText(text::toQt(reason));
+    message.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    message.exec();
+    document::forgetFile(fileName);
+    updateRecent();
+    return false;
 }
 
 bool MainWindow::openAct(const QString& name) {

@@ -45,6 +45,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Says why a file cannot be opened and forgets it. False.
+    bool refuse(const QString& fileName, const std::string& reason);
     /// Everything that has words: pages, menus and status bar.
     void build();
     /// The same in another language; the design, its undo and the layout stay as they are.

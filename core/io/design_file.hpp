@@ -30,6 +30,10 @@ struct Loaded {
     std::vector<UnknownMember> unknown;  ///< in the order of their pointers within each object
 };
 
+/// The bytes of a file by the rules that hold for every file: it is there, it is a file, and not larger than
+/// `maximumFileSize`. `path` is in the encoding of the file system.
+[[nodiscard]] Expected<std::string, LoadError> readFile(const std::string& path);
+
 /// Reads a design: parse, migrate step by step, decode strictly. The result is whole (model::integrityError).
 [[nodiscard]] Expected<Loaded, LoadError> load(std::string_view text);
 /// The same from a file; `path` is in the encoding of the file system.

@@ -94,6 +94,27 @@ LoadError systemError(int code) {
     return error;
 }
 
+}  // namespace
+
+Expected<Loaded, LoadError> load(std::string_view text) {
+    if (text.size() > maximumFileSize) {
+        return unexpected(tooLarge());
+    }
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return unexpected(errorOf(LoadReason::Empty));
+    }
+    auto file = parseTree(text);
+    if (!file) {
+        return unexpected(std::move(file.error()));
+    }
+    const auto version = versionOf(*file);
+    if (!version) {
+        return unexpected(version.error());
+    }
+    migrate(*file, *version);
+    return decode(*file);
+}
+
 Expected<std::string, LoadError> readFile(const std::string& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.number() < 0) {
@@ -122,27 +143,6 @@ Expected<std::string, LoadError> readFile(const std::string& path) {
         }
     }
     return unexpected(tooLarge());
-}
-
-}  // namespace
-
-Expected<Loaded, LoadError> load(std::string_view text) {
-    if (text.size() > maximumFileSize) {
-        return unexpected(tooLarge());
-    }
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return unexpected(errorOf(LoadReason::Empty));
-    }
-    auto file = parseTree(text);
-    if (!file) {
-        return unexpected(std::move(file.error()));
-    }
-    const auto version = versionOf(*file);
-    if (!version) {
-        return unexpected(version.error());
-    }
-    migrate(*file, *version);
-    return decode(*file);
 }
 
 Expected<Loaded, LoadError> loadFile(const std::string& path) {

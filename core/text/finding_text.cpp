@@ -260,9 +260,9 @@ std::string sentence(const analysis::Finding& finding, const model::Network& net
     case model::FindingCode::NotDeterministic: return neverSettles(words);
     case model::FindingCode::SessionDown: return sessionDown(words);
     case model::FindingCode::EqualOrLonger:
-        return fill(translate("Finding", "%1 announces %2, which is no shorter than a prefix of a VNet: the virtual "
-                                         "routers of that VNet and of its peers do not use it."),
-                    {words.subject(), words.prefixes()});
+        return fill(translate("Finding", "%1 announces %2, which is no shorter than %3, a prefix of a VNet: the "
+                                         "virtual routers of that VNet and of its peers do not use it."),
+                    {words.subject(), words.prefix(0), words.prefix(1)});
     case model::FindingCode::StaticRefused:
         return fill(translate("Finding", "The static route %1 via %2 of %3 is refused by its kernel: the gateway is "
                                          "on no subnet that it is connected to."),

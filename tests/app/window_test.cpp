@@ -263,6 +263,40 @@ private Q_SLOTS:
         }
     }
 
+    // --- Scenario texts ---
+
+    void aScenarioTextOpensAsADrawingOfItsOwn() {
+        const QString text = m_folder.filePath(u"drawn.scn"_s);
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("vnet hub 10.0.0.0/16\n  subnet work 10.0.2.0/24\nvm vm1 at 10.0.2.4 in work\n");
+        file.close();
+        QVERIFY(m_window->open(text));
+        QCOMPARE(document().design().network->machines.size(), std::size_t{1});
+        QVERIFY(document().fileName().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isAnalysed(), patience);
+    }
+
+    void aScenarioTextThatIsWrongSaysWhereAndLosesNothing() {
+        open("1-behind-the-scenes");
+        const model::Design before = document().design();
+        const QString text = m_folder.filePath(u"wrong.scn"_s);
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("vnet hub 10.0.0.0/16\n  subnet work 10.0.2.0/99\n");
+        file.close();
+        QString said;
+        QTimer::singleShot(0, this, [&said] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->informativeText();
+                box->accept();
+            }
+        });
+        QVERIFY(!m_window->open(text));
+        QVERIFY2(said.contains(u"wrong.scn:2:"_s), qPrintable(said));
+        QVERIFY(document().design().network == before.network);
+    }
+
     // --- Docks and keys ---
 
     void docksAreAsTheyWereAfterARestartAndResetBringsAllBack() {
