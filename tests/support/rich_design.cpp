@@ -143,8 +143,8 @@ private:
                              .routes = some([this] { return userRoute(); }),
                              .keepPeeringRoutes = chance()};
             std::ranges::sort(table.routes, {}, &UserRoute::prefix);
-            const auto twice = std::ranges::unique(table.routes, {}, &UserRoute::prefix);
-            table.routes.erase(twice.begin(), twice.end());
+            const auto isTwice = [](const UserRoute& a, const UserRoute& b) { return a.prefix == b.prefix; };
+            table.routes.erase(std::unique(table.routes.begin(), table.routes.end(), isTwice), table.routes.end());
             m_routeTables.push_back(std::move(table));
         }
     }

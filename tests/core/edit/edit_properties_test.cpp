@@ -36,26 +36,19 @@ void compareTables(const model::Table<Entity>& before, const model::Table<Entity
     }
 }
 
+/// Calls `visit` with each pair of tables of one kind.
 template <typename Visit>
-void forEachTable(const Design& a, const Design& b, Visit visit) {
-    const auto& x = *a.network;
-    const auto& y = *b.network;
-    visit(x.vnets, y.vnets);
-    visit(x.subnets, y.subnets);
-    visit(x.machines, y.machines);
-    visit(x.nvas, y.nvas);
-    visit(x.routeServers, y.routeServers);
-    visit(x.bgpConnections, y.bgpConnections);
-    visit(x.peerings, y.peerings);
-    visit(x.routeTables, y.routeTables);
-    visit(x.publicAddresses, y.publicAddresses);
-    visit(x.internets, y.internets);
-    visit(a.layout->notes, b.layout->notes);
+void forEachPairOfTables(const Design& before, const Design& after, Visit visit) {
+    model::forEachTable(*before.network, [&](const auto& table) {
+        using Id = decltype(table.rows().front()->id);
+        visit(table, model::tableOf<Id>(*after.network));
+    });
+    visit(before.layout->notes, after.layout->notes);
 }
 
 Differences differences(const Design& before, const Design& after) {
     Differences all;
-    forEachTable(before, after, [&](const auto& x, const auto& y) { compareTables(x, y, all); });
+    forEachPairOfTables(before, after, [&](const auto& x, const auto& y) { compareTables(x, y, all); });
     for (const auto& [entity, place] : before.layout->places) {
         const auto at = after.layout->places.find(entity);
         if (at != after.layout->places.end() && at->second != place) {
@@ -78,7 +71,7 @@ std::vector<EntityRef> listOf(const std::set<EntityRef>& entities) {
 /// Every row that is equal in both is one row.
 bool sharesWhatIsEqual(const Design& before, const Design& after) {
     bool shares = true;
-    forEachTable(before, after, [&](const auto& x, const auto& y) {
+    forEachPairOfTables(before, after, [&](const auto& x, const auto& y) {
         for (const auto& row : x.rows()) {
             const auto* other = y.find(row->id);
             shares = shares && (other == nullptr || *other != *row || other == row.get());
