@@ -83,6 +83,12 @@ public:
         return {drop(Verdict::NoOwner, {"R8.13"}, std::nullopt, packet)};
     }
 
+    [[nodiscard]] std::optional<NicIndex> ownerBeside(NicIndex beside, net::Address address) const override {
+        const DomainIndex domain = m_lowered.contexts[m_lowered.contextOfNic[beside]].domain;
+        const auto owner = m_lowered.ownerOf(address, domain);
+        return owner && m_lowered.contexts[m_lowered.contextOfNic[*owner]].domain == domain ? owner : std::nullopt;
+    }
+
     [[nodiscard]] bool forwardsLike(const engine::Underlay& other) const override {
         const auto* plane = dynamic_cast<const Plane*>(&other);
         return plane != nullptr && m_routers.forwardsLike(plane->m_routers);

@@ -365,6 +365,7 @@ private:
             engine::Link line{{first.guest, first.address, {}, {}, handMade(connection.first, connection.second)},
                               {second.guest, second.address, {}, {}, handMade(connection.second, connection.first)}};
             line.up = connection.up && edgeUp(connection.first.at, first) && edgeUp(connection.second.at, second);
+            line.bypass = connection.fastPath;  // R8.21
             if (!isWire) {
                 line.a.source = first.source;
                 line.a.target = first.target;

@@ -70,6 +70,7 @@ struct Link {
     LinkEnd a;
     LinkEnd b;
     bool up = true;
+    bool bypass = false;  ///< what comes out at a gateway goes past it to a machine beside it
     bool operator==(const Link&) const = default;
     [[nodiscard]] const LinkEnd& endAt(GuestIndex guest) const { return a.guest == guest ? a : b; }
     [[nodiscard]] const LinkEnd& endBeyond(GuestIndex guest) const { return a.guest == guest ? b : a; }

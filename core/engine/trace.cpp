@@ -210,6 +210,12 @@ private:
             return;
         }
         if (target.kind == GuestKind::Gateway && !target.nics.empty()) {
+            if (m_fabric.links[index].bypass) {
+                if (const auto owner = m_underlay.ownerBeside(target.nics.front(), packet.destination)) {
+                    arrive(std::move(branch), *owner, packet);
+                    return;
+                }
+            }
             Hop hop = hopAt(HopKind::Gateway, guest, packet, branch);
             hop.nic = target.nics.front();
             hop.link = index;

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] virtual std::optional<Denial> denial(NicIndex nic, Direction direction,
                                                        const net::Packet& packet) const = 0;
     [[nodiscard]] virtual std::vector<UnderlayStep> enterFromInternet(const net::Packet& packet) const = 0;
+    /// The interface that has the address, in the network that `beside` is in; nothing when there is none.
+    [[nodiscard]] virtual std::optional<NicIndex> ownerBeside(NicIndex beside, net::Address address) const = 0;
     /// True when the two forward every packet alike; used to notice that programming changed nothing.
     [[nodiscard]] virtual bool forwardsLike(const Underlay& other) const = 0;
 };
