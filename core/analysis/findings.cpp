@@ -362,18 +362,50 @@ private:
         auto operator<=>(const Cause&) const = default;
     };
 
+    /// What is kept of all flows with one cause.
+    struct Caught {
+        SweptFlow shown;
+        std::optional<std::pair<bool, bool>> rank;  ///< of `shown`; absent before the first flow
+        std::set<NicIndex> sources;
+        std::set<EntityRef> machines;  ///< that pass packets around in a loop
+    };
+
     void addForwardingTrouble() {
-        const std::vector<SweptFlow> flows = sweep(m_analysis, m_stop);
-        std::map<Cause, std::vector<const SweptFlow*>> byCause;
-        for (const SweptFlow& flow : flows) {
+        std::map<Cause, Caught> byCause;
+        std::map<EntityRef, Caught> unmanageable;
+        sweep(m_analysis, m_stop, [&](const SweptFlow& flow) {
             if (const auto cause = causeOf(flow)) {
-                byCause[*cause].push_back(&flow);
+                catchFlow(byCause[*cause], flow);
+            }
+            if (losesManagement(flow)) {
+                showBest(unmanageable[machineOf(flow.source)], flow);
+            }
+        });
+        for (const auto& [cause, caught] : byCause) {
+            addForwardingFinding(cause, caught);
+        }
+        for (const auto& [machine, caught] : unmanageable) {
+            addLostManagement(machine, caught.shown);
+        }
+    }
+
+    /// The flow that shows it best; of equal ones the first.
+    void showBest(Caught& caught, const SweptFlow& flow) const {
+        const std::pair<bool, bool> rank = rankOf(flow);
+        if (!caught.rank || rank < *caught.rank) {
+            caught.shown = flow;
+            caught.rank = rank;
+        }
+    }
+
+    void catchFlow(Caught& caught, const SweptFlow& flow) const {
+        showBest(caught, flow);
+        caught.sources.insert(flow.source);
+        if (flow.path.verdict == Verdict::Loop) {
+            for (const Hop* lookup : cycleLookups(flow)) {
+                caught.machines.insert(machineOf(*lookup->nic));
             }
         }
-        for (const auto& [cause, members] : byCause) {
-            addForwardingFinding(cause, members);
-        }
-        addLostManagement(flows);
     }
 
     [[nodiscard]] std::optional<EffectiveRoute> rowAt(const SweptFlow& flow, const Hop& hop) const {
@@ -463,24 +495,13 @@ private:
         return std::nullopt;
     }
 
-    void addForwardingFinding(const Cause& cause, const std::vector<const SweptFlow*>& flows) {
-        const SweptFlow& shown = exampleOf(flows);
+    void addForwardingFinding(const Cause& cause, const Caught& caught) {
+        const SweptFlow& shown = caught.shown;
         const Hop& hop = shown.path.verdict == Verdict::Loop ? *guiltyLookup(shown) : shown.path.hops.back();
-        std::vector<EntityRef> subjects;
-        const auto addOnce = [&](const EntityRef& entity) {
-            if (std::find(subjects.begin(), subjects.end(), entity) == subjects.end()) {
-                subjects.push_back(entity);
-            }
-        };
-        for (const SweptFlow* flow : flows) {
-            if (flow->path.verdict == Verdict::Loop) {
-                for (const Hop* lookup : cycleLookups(*flow)) {
-                    addOnce(machineOf(*lookup->nic));
-                }
-            }
+        std::vector<EntityRef> subjects(caught.machines.begin(), caught.machines.end());
+        if (!caught.machines.contains(cause.where)) {
+            subjects.push_back(cause.where);
         }
-        std::sort(subjects.begin(), subjects.end());
-        addOnce(cause.where);
 
         Finding& finding = add(cause.code, std::move(subjects));
         const bool isGuestSwitch = shown.path.verdict == Verdict::NoGuestForwarding;
@@ -503,11 +524,7 @@ private:
             }
         }
         finding.settings = settingsOf({{shown.state, shown.share, shown.path}});
-        std::set<NicIndex> sources;
-        for (const SweptFlow* flow : flows) {
-            sources.insert(flow->source);
-        }
-        finding.arguments.count = sources.size();
+        finding.arguments.count = caught.sources.size();
         finding.example = {machineOf(shown.source), shown.destination};
     }
 
@@ -529,14 +546,10 @@ private:
             });
     }
 
-    /// The flow that shows a cause best: from a plain machine, to a host that somebody drew.
-    [[nodiscard]] const SweptFlow& exampleOf(const std::vector<const SweptFlow*>& flows) const {
-        const auto rank = [&](const SweptFlow* flow) {
-            const bool isMachine = std::holds_alternative<model::VirtualMachineId>(machineOf(flow->source));
-            return std::pair(!isDrawnHost(flow->destination), !isMachine);
-        };
-        return **std::min_element(flows.begin(), flows.end(),
-                                  [&](const SweptFlow* a, const SweptFlow* b) { return rank(a) < rank(b); });
+    /// How well a flow shows a cause, lower is better: to a host that somebody drew, from a plain machine.
+    [[nodiscard]] std::pair<bool, bool> rankOf(const SweptFlow& flow) const {
+        const bool isMachine = std::holds_alternative<model::VirtualMachineId>(machineOf(flow.source));
+        return {!isDrawnHost(flow.destination), !isMachine};
     }
 
     [[nodiscard]] static bool isPublic(net::Address address) {
@@ -547,36 +560,29 @@ private:
     }
 
     /// R6.23: what an appliance itself sends to the Internet comes back to it, so nobody can log in to repair it.
-    void addLostManagement(const std::vector<SweptFlow>& flows) {
-        std::map<EntityRef, std::vector<const SweptFlow*>> byAppliance;
-        for (const SweptFlow& flow : flows) {
-            const EntityRef machine = machineOf(flow.source);
-            const bool lost = flow.path.verdict == Verdict::Loop && isPublic(flow.destination) &&
-                              std::holds_alternative<model::NvaId>(machine) &&
-                              rowAt(flow, *guiltyLookup(flow))->source == RouteSource::VirtualNetworkGateway;
-            if (lost) {
-                byAppliance[machine].push_back(&flow);
-            }
+    [[nodiscard]] bool losesManagement(const SweptFlow& flow) const {
+        return flow.path.verdict == Verdict::Loop && isPublic(flow.destination) &&
+               std::holds_alternative<model::NvaId>(machineOf(flow.source)) &&
+               rowAt(flow, *guiltyLookup(flow))->source == RouteSource::VirtualNetworkGateway;
+    }
+
+    void addLostManagement(const EntityRef& machine, const SweptFlow& shown) {
+        const Hop& hop = *guiltyLookup(shown);
+        const EffectiveRoute route = *rowAt(shown, hop);
+        Finding& finding = add(FindingCode::NvaMgmtLost, {machine});
+        finding.arguments.prefixes = {route.prefix};
+        const auto& outside = m_fabric.nics[shown.source].publicAddress;
+        if (outside) {
+            finding.arguments.addresses = {*outside};
         }
-        for (const auto& [machine, members] : byAppliance) {
-            const SweptFlow& shown = exampleOf(members);
-            const Hop& hop = *guiltyLookup(shown);
-            const EffectiveRoute route = *rowAt(shown, hop);
-            Finding& finding = add(FindingCode::NvaMgmtLost, {machine});
-            finding.arguments.prefixes = {route.prefix};
-            const auto& outside = m_fabric.nics[shown.source].publicAddress;
-            if (outside) {
-                finding.arguments.addresses = {*outside};
-            }
-            Evidence row;
-            row.kind = Evidence::Kind::EffectiveRow;
-            row.at = subnetOf(*hop.nic);
-            row.prefix = route.prefix;
-            row.addresses = route.nextHops;
-            finding.evidence.push_back(std::move(row));
-            finding.example = {machine, shown.destination};
-            m_unmanageable.insert(machine);
-        }
+        Evidence row;
+        row.kind = Evidence::Kind::EffectiveRow;
+        row.at = subnetOf(*hop.nic);
+        row.prefix = route.prefix;
+        row.addresses = route.nextHops;
+        finding.evidence.push_back(std::move(row));
+        finding.example = {machine, shown.destination};
+        m_unmanageable.insert(machine);
     }
 
     /// R6.22: a request to a public address is delivered directly, and the reply takes another way.

@@ -4,9 +4,41 @@
 #include <algorithm>
 #include <set>
 
+#include "core/azure/security.hpp"
+#include "core/engine/quiet_ends.hpp"
+
 namespace hopscope::analysis {
 
 using engine::NicIndex;
+
+namespace {
+
+constexpr std::size_t pairsBetweenStops = 256;
+
+/// Whether a packet that somebody forwards meets the same whoever has sent it: filters and peerings that keep forwarded
+/// packets out may tell.
+bool sourcesAlike(const Analysis& analysis) {
+    const azure::Lowered& lowered = analysis.lowered;
+    const auto tells = [](const azure::Domain& domain) {
+        return std::any_of(domain.peers.begin(), domain.peers.end(),
+                           [](const azure::Domain::Peer& peer) { return !peer.forwardedIntoPeer; });
+    };
+    return lowered.security->empty() && std::none_of(lowered.domains.begin(), lowered.domains.end(), tells);
+}
+
+}  // namespace
+
+bool isTrouble(engine::Verdict verdict) {
+    switch (verdict) {
+    case engine::Verdict::Loop:
+    case engine::Verdict::NextHopUnreachable:
+    case engine::Verdict::NoIpForwarding:
+    case engine::Verdict::NoGuestForwarding:
+    case engine::Verdict::NsgDenied:
+    case engine::Verdict::NoSnat: return true;
+    default: return false;
+    }
+}
 
 std::vector<net::Address> destinationClasses(const Analysis& analysis) {
     std::set<std::uint32_t> starts{0};
@@ -36,10 +68,11 @@ std::vector<net::Address> destinationClasses(const Analysis& analysis) {
     }
     for (const std::size_t phase : analysis.phases) {
         const engine::ControlPlane& plane = analysis.recording.states[phase];
-        for (const azure::Context& context : lowered.contexts) {
-            for (const azure::EffectiveRoute& route : effectiveRoutes(analysis, phase, context.subnet)) {
-                addBoundaries(route.prefix);
-            }
+        for (const auto& underlay : {plane.shares.first, plane.shares.second}) {
+            const auto* effective = dynamic_cast<const azure::EffectivePlane*>(underlay.get());
+            ensure(effective != nullptr, "the underlay is made of effective routes");
+            const std::vector<net::Prefix> prefixes = effective->prefixes();
+            std::for_each(prefixes.begin(), prefixes.end(), addBoundaries);
         }
         for (const auto& guest : plane.guests) {
             for (const engine::GuestRoute& route : guest->table.routes) {
@@ -78,26 +111,36 @@ std::vector<NicIndex> sweepSources(const Analysis& analysis) {
     return sources;
 }
 
-std::vector<SweptFlow> sweep(const Analysis& analysis, std::stop_token stop) {
+void sweep(const Analysis& analysis, std::stop_token stop, const std::function<void(const SweptFlow&)>& take) {
     const engine::Fabric& fabric = analysis.lowered.fabric;
     const std::vector<net::Address> classes = destinationClasses(analysis);
     const std::vector<NicIndex> sources = sweepSources(analysis);
-    std::vector<SweptFlow> flows;
     const auto keep = [&](std::size_t phase, int share, NicIndex source, net::Address destination,
                           std::vector<engine::TracePath> paths) {
         for (engine::TracePath& path : paths) {
-            if (!engine::isDelivered(path.verdict)) {
-                flows.push_back({phase, share, source, destination, std::move(path)});
+            if (isTrouble(path.verdict)) {
+                take({phase, share, source, destination, std::move(path)});
             }
         }
     };
     for (const std::size_t phase : analysis.phases) {
         const engine::ControlPlane& plane = analysis.recording.states[phase];
+        const engine::QuietEnds::Options options{classes.size(), isTrouble, sourcesAlike(analysis)};
+        engine::QuietEnds quiet(fabric, plane, *plane.shares.first, options);
+        std::optional<engine::QuietEnds> quietInSecond;
+        if (!plane.shares.agree()) {
+            quietInSecond.emplace(fabric, plane, *plane.shares.second, options);
+        }
         for (const NicIndex source : sources) {
-            if (stop.stop_requested()) {
-                return flows;
-            }
-            for (const net::Address destination : classes) {
+            for (std::size_t number = 0; number < classes.size(); ++number) {
+                if (number % pairsBetweenStops == 0 && stop.stop_requested()) {
+                    return;
+                }
+                const net::Address destination = classes[number];
+                if (quiet.holds(source, destination, number) &&
+                    (!quietInSecond || quietInSecond->holds(source, destination, number))) {
+                    continue;
+                }
                 const net::Packet packet{fabric.nics[source].address, destination};
                 auto first = engine::tracePaths(fabric, plane, *plane.shares.first, {source}, packet);
                 if (!plane.shares.agree()) {
@@ -110,7 +153,6 @@ std::vector<SweptFlow> sweep(const Analysis& analysis, std::stop_token stop) {
             }
         }
     }
-    return flows;
 }
 
 }  // namespace hopscope::analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <stop_token>
 #include <vector>
 
@@ -8,7 +9,10 @@
 
 namespace hopscope::analysis {
 
-/// One source and one destination class that ended badly, with a packet that shows it.
+/// Whether an end is worth a finding: the others are what a design may well mean.
+[[nodiscard]] bool isTrouble(engine::Verdict verdict);
+
+/// One source and one destination class that ended in trouble, with a packet that shows it.
 struct SweptFlow {
     std::size_t state = 0;
     int share = 0;
@@ -24,7 +28,9 @@ struct SweptFlow {
 /// The interfaces to ask from: one of each virtual router's machines, and every interface of an appliance.
 [[nodiscard]] std::vector<engine::NicIndex> sweepSources(const Analysis& analysis);
 
-/// Traces every source to every class in every phase, and keeps what is not delivered. O(phases x sources x classes).
-[[nodiscard]] std::vector<SweptFlow> sweep(const Analysis& analysis, std::stop_token stop);
+/// Hands over every source to every class in every phase, as far as it ends in trouble, by phase, source and class.
+/// What forwards is coloured once for each class (engine::QuietEnds); only flows of which that leaves a doubt are
+/// traced. O(phases x sources x classes) look-ups.
+void sweep(const Analysis& analysis, std::stop_token stop, const std::function<void(const SweptFlow&)>& take);
 
 }  // namespace hopscope::analysis

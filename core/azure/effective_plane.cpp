@@ -38,6 +38,8 @@ public:
         return won ? std::optional(m_routers.row(context, won->id)) : std::nullopt;
     }
 
+    [[nodiscard]] std::vector<net::Prefix> prefixes() const override { return m_routers.prefixes(); }
+
     [[nodiscard]] EffectiveRoute row(ContextIndex context, RowId id) const override {
         return m_routers.row(context, id);
     }

@@ -20,6 +20,8 @@ public:
     /// The row that wins for `destination`; nothing when none matches. O(log rows).
     [[nodiscard]] virtual std::optional<EffectiveRoute> winner(ContextIndex context,
                                                                net::Address destination) const = 0;
+    /// The prefixes of all rows of all subnets, each at least once. O(rows of the shared layers).
+    [[nodiscard]] virtual std::vector<net::Prefix> prefixes() const = 0;
     /// A row by the id that a trace hop carries.
     [[nodiscard]] virtual EffectiveRoute row(ContextIndex context, engine::RowId id) const = 0;
 };

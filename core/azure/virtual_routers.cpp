@@ -441,6 +441,29 @@ std::vector<EffectiveRoute> VirtualRouters::routes(ContextIndex context) const {
     return all;
 }
 
+std::vector<net::Prefix> VirtualRouters::prefixes() const {
+    std::vector<net::Prefix> all{noneRoutes.begin(), noneRoutes.end()};
+    const auto add = [&](const auto& rows) {
+        for (const auto& row : rows) {
+            all.push_back(row.prefix);
+        }
+    };
+    for (const auto& space : m_frame->spaces) {
+        add(space->rows);
+        add(space->hidden);
+    }
+    for (const auto& user : m_frame->users) {
+        add(user->rows);
+        for (const UserLayer::Loser& loser : user->losers) {
+            all.push_back(loser.row.prefix);
+        }
+    }
+    for (const auto& learned : m_learned) {
+        add(learned->rows);
+    }
+    return all;
+}
+
 EffectiveRoute VirtualRouters::row(ContextIndex context, RowId id) const {
     const Layers layers = layersOf(context);
     const std::size_t position = id & positionMask;

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::optional<WinningRow> find(ContextIndex context, net::Address destination) const;
     /// All rows in the fixed order, with those that are not printed. O(rows log rows).
     [[nodiscard]] std::vector<EffectiveRoute> routes(ContextIndex context) const;
+    /// The prefixes of all layers. O(rows of the layers).
+    [[nodiscard]] std::vector<net::Prefix> prefixes() const;
     /// One row, and what became of it. O(log rows).
     [[nodiscard]] EffectiveRoute row(ContextIndex context, engine::RowId id) const;
 
