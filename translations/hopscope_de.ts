@@ -4521,10 +4521,6 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Was eine Appliance selbst sendet, nimmt dieselben Routen.</translation>
     </message>
     <message>
-        <source>To the Internet: NAT gateway, then public address, then default outbound access.</source>
-        <translation>Ins Internet: NAT-Gateway, dann öffentliche Adresse, dann ausgehender Standardzugang.</translation>
-    </message>
-    <message>
         <source>In a private subnet nothing leaves without an explicit way out.</source>
         <translation>Aus einem privaten Subnetz kommt nichts hinaus ohne ausdrücklichen Weg.</translation>
     </message>
@@ -4771,6 +4767,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The cloud has limits, and says what it refuses beyond them.</source>
         <translation>Die Cloud hat Grenzen und sagt, was sie jenseits davon ablehnt.</translation>
+    </message>
+    <message>
+        <source>No multicast, no broadcast and no DHCP by unicast travels in a VNet.</source>
+        <translation>In einem VNet reist kein Multicast, kein Broadcast und kein DHCP per Unicast.</translation>
+    </message>
+    <message>
+        <source>To the Internet: NAT gateway, then public address, then outbound rule, then default outbound access.</source>
+        <translation>Ins Internet: NAT-Gateway, dann öffentliche Adresse, dann ausgehende Regel, dann ausgehender Standardzugriff.</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +5744,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The load balancer hands a backend its own packet, which comes to nothing.</source>
         <translation>Der Load Balancer gibt einem Ziel sein eigenes Paket, woraus nichts wird.</translation>
+    </message>
+    <message>
+        <source>Not carried by the cloud</source>
+        <translation>Von der Cloud nicht befördert</translation>
+    </message>
+    <message>
+        <source>The cloud does not carry such a packet: no multicast, no broadcast, no DHCP.</source>
+        <translation>Ein solches Paket befördert die Cloud nicht: kein Multicast, kein Broadcast, kein DHCP.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ void addLoadBalancers(const model::Network& network, Lowered& lowered) {
             if (nic && backend.healthy && lowered.fabric.guests[lowered.fabric.nics[*nic].guest].running) {
                 balancer.backends.push_back(*nic);
             }
+            if (nic && !drawn.outboundAddresses.empty()) {
+                lowered.outboundOf.emplace(*nic, drawn.outboundAddresses.front());
+            }
         }
         Service service;
         service.name = drawn.id;

@@ -24,6 +24,14 @@ bool isPlatform(net::Address address) {
     return std::find(platformAddresses.begin(), platformAddresses.end(), address) != platformAddresses.end();
 }
 
+/// R1.7
+bool isCarried(const net::Packet& packet) {
+    const bool dhcp = packet.protocol == net::Protocol::Udp &&
+                      (packet.sourcePort == blockedSourcePort ||
+                       (packet.destinationPort >= firstDhcpPort && packet.destinationPort <= lastDhcpPort));
+    return !dhcp && !multicastSpace.contains(packet.destination) && packet.destination != broadcastAddress;
+}
+
 class Plane : public EffectivePlane {
 public:
     Plane(const Lowered& lowered, const model::Network& network, VirtualRouters routers)
@@ -47,6 +55,9 @@ public:
     [[nodiscard]] std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const override {
         if (isPlatform(packet.destination)) {
             return {toService(std::nullopt, {"R2.13"}, std::nullopt, packet)};
+        }
+        if (!isCarried(packet)) {
+            return {drop(Verdict::TransportBlocked, {"R1.7"}, std::nullopt, packet)};
         }
         const engine::FabricNic& nic = m_lowered.fabric.nics[from];
         if (!nic.acceptsForeign && packet.source != nic.address) {
@@ -101,11 +112,10 @@ public:
 private:
     /// What the winning row does with a packet (R8.3).
     [[nodiscard]] std::vector<UnderlayStep> act(NicIndex from, const WinningRow& won, const net::Packet& packet) const {
-        const engine::FabricNic& nic = m_lowered.fabric.nics[from];
         const ContextIndex context = m_lowered.contextOfNic[from];
         switch (won.type) {
         case NextHopType::None: return {drop(Verdict::DroppedNoneRoute, {"R3.7"}, won.id, packet)};
-        case NextHopType::Internet: return {toInternet(context, nic, won, packet)};
+        case NextHopType::Internet: return {toInternet(context, from, won, packet)};
         case NextHopType::VnetLocal:
         case NextHopType::VNetPeering:
         case NextHopType::VNetGlobalPeering:
@@ -339,8 +349,9 @@ private:
     }
 
     /// R8.10 to R8.14: only the interface's own address is translated, and something must translate it.
-    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, const engine::FabricNic& nic, const WinningRow& won,
+    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, NicIndex from, const WinningRow& won,
                                           const net::Packet& packet) const {
+        const engine::FabricNic& nic = m_lowered.fabric.nics[from];
         if (isPrivate(packet.destination)) {
             return drop(Verdict::NoRoute, {"R2.5"}, won.id, packet);  // the Internet carries no private addresses
         }
@@ -352,7 +363,12 @@ private:
         if (byNat && packet.protocol == net::Protocol::Icmp) {
             return drop(Verdict::NoEgress, {"R8.11"}, won.id, packet);
         }
-        if (!byNat && !nic.publicAddress && !here.defaultOutbound) {
+        const auto balanced = m_lowered.outboundOf.find(from);
+        const bool byBalancer = !byNat && !nic.publicAddress && balanced != m_lowered.outboundOf.end();
+        if (byBalancer && packet.protocol == net::Protocol::Icmp) {
+            return drop(Verdict::NoEgress, {"R8.10"}, won.id, packet);
+        }
+        if (!byNat && !byBalancer && !nic.publicAddress && !here.defaultOutbound) {
             UnderlayStep step = drop(Verdict::NoEgress, {"R8.12"}, won.id, packet);
             step.settings = engine::setting(15);
             return step;
@@ -364,6 +380,8 @@ private:
         step.packet = packet;
         if (byNat) {
             step.packet.source = *here.natAddress;
+        } else if (byBalancer) {
+            step.packet.source = balanced->second;
         } else if (nic.publicAddress) {
             step.packet.source = *nic.publicAddress;
         }

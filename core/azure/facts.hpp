@@ -54,6 +54,13 @@ inline constexpr std::uint32_t expressRouteOffset = 12;
 inline constexpr std::array forbiddenRanges{"127.0.0.0/8"_prefix, "168.63.129.16/32"_prefix, "169.254.0.0/16"_prefix,
                                             "224.0.0.0/4"_prefix, "255.255.255.255/32"_prefix};
 
+/// R1.7: what the cloud carries between machines in no case: DHCP by unicast, and what leaves this port.
+inline constexpr std::uint16_t firstDhcpPort = 67;
+inline constexpr std::uint16_t lastDhcpPort = 68;
+inline constexpr std::uint16_t blockedSourcePort = 65'330;
+inline constexpr net::Prefix multicastSpace = "224.0.0.0/4"_prefix;
+inline constexpr net::Address broadcastAddress = "255.255.255.255"_address;
+
 /// R1.4: lengths of the smallest and the largest subnet.
 inline constexpr int longestSubnet = 29;
 inline constexpr int shortestSubnet = 2;

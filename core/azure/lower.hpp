@@ -110,6 +110,7 @@ struct Lowered {
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
     IndexedVector<engine::ServiceIndex, Service> services;
     std::unordered_map<net::Address, std::vector<engine::ServiceIndex>> servicesByAddress;
+    std::map<engine::NicIndex, net::Address> outboundOf{};  ///< what an outbound rule puts in as source (R8.10)
     std::shared_ptr<const Security> security;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;

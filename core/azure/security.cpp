@@ -77,7 +77,32 @@ Security::Security(const model::Network& network, const Lowered& lowered) {
             attached.nic = known((*nics)[lowered.nicNames[nic].nic].securityGroup);
         }
         m_attached.add(attached);
+        const model::VnetId vnet = network.subnets.at(lowered.contexts[lowered.contextOfNic[nic]].subnet).vnet;
+        for (const model::SecurityGroup& group : network.securityGroups) {
+            if (std::find(group.administers.begin(), group.administers.end(), vnet) != group.administers.end()) {
+                m_administered[nic].push_back(group.id);
+            }
+        }
     }
+    for (const model::Firewall& firewall : network.firewalls) {
+        addPolicy(firewall, lowered);
+    }
+}
+
+/// R8.18: the rules of a firewall, which end with one that denies.
+void Security::addPolicy(const model::Firewall& firewall, const Lowered& lowered) {
+    const auto nic = lowered.nicOf(firewall.id);
+    if (!nic || !firewall.policy || !m_groups.contains(*firewall.policy)) {
+        return;
+    }
+    std::vector<engine::FilterRow>& rows = m_policies[*nic];
+    for (const engine::FilterRow row : m_groups.at(*firewall.policy).inbound) {
+        if (!m_rules[row].name.isDefault) {
+            rows.push_back(row);
+        }
+    }
+    rows.push_back(static_cast<engine::FilterRow>(m_rules.size()));
+    m_rules.push_back({{*firewall.policy, "DenyAll", Direction::Inbound, false}, false, std::nullopt, {}, {}});
 }
 
 void Security::add(const model::SecurityGroup& group, const model::Network& network) {
@@ -179,8 +204,43 @@ std::optional<engine::Denial> Security::ask(std::optional<model::SecurityGroupId
     return std::nullopt;
 }
 
+std::optional<engine::FilterRow> Security::firstMatch(const std::vector<engine::FilterRow>& rows,
+                                                      const net::Packet& packet, const TagSpace& tags) const {
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](engine::FilterRow row) { return matches(m_rules[row], packet, tags); });
+    return found == rows.end() ? std::nullopt : std::optional(*found);
+}
+
+/// What is asked beside groups: the rules of the VNet's administrator, and those of a firewall for what comes in.
+std::optional<engine::Denial> Security::special(engine::NicIndex nic, Direction direction, const net::Packet& packet,
+                                                const TagSpace& tags) const {
+    const auto administered = m_administered.find(nic);
+    if (administered != m_administered.end()) {
+        for (const model::SecurityGroupId group : administered->second) {
+            std::vector<engine::FilterRow> rows =
+                direction == Direction::Inbound ? m_groups.at(group).inbound : m_groups.at(group).outbound;
+            std::erase_if(rows, [&](engine::FilterRow row) { return m_rules[row].name.isDefault; });
+            const auto row = firstMatch(rows, packet, tags);
+            if (row && !m_rules[*row].allows) {
+                return engine::Denial{{"R8.8"}, *row};
+            }
+        }
+    }
+    const auto policy = m_policies.find(nic);
+    if (direction == Direction::Inbound && policy != m_policies.end()) {
+        const auto row = firstMatch(policy->second, packet, tags);
+        if (row && !m_rules[*row].allows) {
+            return engine::Denial{{"R8.18"}, *row};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<engine::Denial> Security::denial(engine::NicIndex nic, Direction direction, const net::Packet& packet,
                                                const TagSpace& tags) const {
+    if (const auto asked = special(nic, direction, packet, tags)) {
+        return asked;
+    }
     const Attached& attached = m_attached[nic];
     const bool inbound = direction == Direction::Inbound;
     const auto first = ask(inbound ? attached.subnet : attached.nic, direction, packet, tags);

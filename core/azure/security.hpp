@@ -25,8 +25,9 @@ public:
 
     /// Nothing is filtered anywhere.
     [[nodiscard]] bool empty() const { return m_groups.empty(); }
-    /// The rule that takes a new flow's packet out at an interface. Outbound the interface's group is asked first,
-    /// inbound the subnet's; an interface without a group lets everything pass. O(rules).
+    /// The rule that takes a new flow's packet out at an interface. First those of the VNet's administrator are asked;
+    /// then, outbound, the interface's group before the subnet's, and inbound the other way round. An interface without
+    /// a group lets everything pass. O(rules).
     [[nodiscard]] std::optional<engine::Denial> denial(engine::NicIndex nic, engine::Direction direction,
                                                        const net::Packet& packet, const TagSpace& tags) const;
     /// The same for what enters a subnet without meeting an interface.
@@ -65,6 +66,12 @@ private:
 
     void add(const model::SecurityGroup& group, const model::Network& network);
     void addDefaults(model::SecurityGroupId group);
+    void addPolicy(const model::Firewall& firewall, const Lowered& lowered);
+    /// What the rules that somebody wrote into a group say of a packet; nothing when none of them matches.
+    [[nodiscard]] std::optional<engine::FilterRow> firstMatch(const std::vector<engine::FilterRow>& rows,
+                                                              const net::Packet& packet, const TagSpace& tags) const;
+    [[nodiscard]] std::optional<engine::Denial> special(engine::NicIndex nic, engine::Direction direction,
+                                                        const net::Packet& packet, const TagSpace& tags) const;
     [[nodiscard]] Side compiled(const model::SecurityRule::Side& side, const model::Network& network) const;
     [[nodiscard]] static bool holds(const Side& side, net::Address address, const TagSpace& tags);
     [[nodiscard]] static bool matches(const Rule& rule, const net::Packet& packet, const TagSpace& tags);
@@ -80,6 +87,8 @@ private:
         std::optional<model::SecurityGroupId> nic;
     };
     IndexedVector<engine::NicIndex, Attached> m_attached;
+    std::map<engine::NicIndex, std::vector<model::SecurityGroupId>> m_administered;  ///< R8.8
+    std::map<engine::NicIndex, std::vector<engine::FilterRow>> m_policies;           ///< of firewalls
     std::map<model::SubnetId, model::SecurityGroupId> m_subnets;
 };
 

@@ -66,6 +66,13 @@ void clearSubnets(model::Table<model::Subnet>& subnets, const Gone& gone) {
     });
 }
 
+void clearServices(model::Network& network, const Gone& gone) {
+    changeRows(network.firewalls, [&gone](model::Firewall& firewall) { clear(firewall.policy, gone); });
+    changeRows(network.securityGroups, [&gone](model::SecurityGroup& group) {
+        std::erase_if(group.administers, [&gone](model::VnetId vnet) { return gone.contains(vnet); });
+    });
+}
+
 void clearPeerings(model::Table<model::Peering>& peerings, const Gone& gone) {
     const auto isGone = [&gone](model::SubnetId subnet) { return gone.contains(subnet); };
     changeRows(peerings, [&isGone](model::Peering& peering) {
@@ -156,6 +163,7 @@ Edited<Design> remove(const Design& design, const std::vector<EntityRef>& entiti
     clearMachines(draft.network.nvas, gone);
     clearSubnets(draft.network.subnets, gone);
     clearPeerings(draft.network.peerings, gone);
+    clearServices(draft.network, gone);
     clearBackends(draft.network.loadBalancers, gone);
     draft.forgetKept(all);
     return std::move(draft).finish();

@@ -15,6 +15,7 @@ enum class Verdict : std::uint8_t {
     Hairpin,  ///< a balancer hands a backend its own packet (R8.17)
     TunnelDown,
     NsgDenied,
+    TransportBlocked,  ///< the cloud carries no such packet (R1.7)
     PeeringBlocked,
     NoEgress,
     NoSnat,

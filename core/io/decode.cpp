@@ -631,7 +631,8 @@ model::SecurityGroup read(As<model::SecurityGroup>, const Value& value) {
     Members members(value);
     return {.id = members.id<model::SecurityGroupId>(),
             .name = members.required<std::string>("name"),
-            .rules = members.list<model::SecurityRule>("securityRules")};
+            .rules = members.list<model::SecurityRule>("securityRules"),
+            .administers = members.list<model::VnetId>("administers")};
 }
 
 model::NatGateway read(As<model::NatGateway>, const Value& value) {
@@ -663,7 +664,8 @@ model::LoadBalancer read(As<model::LoadBalancer>, const Value& value) {
             .distribution = members.valueOr("loadDistribution", model::LoadBalancer::Distribution::Default),
             .rules = members.with("rules", readList<model::LoadBalancer::Rule>)
                          .value_or(std::vector<model::LoadBalancer::Rule>{{}}),
-            .backends = members.list<model::LoadBalancer::Backend>("backends")};
+            .backends = members.list<model::LoadBalancer::Backend>("backends"),
+            .outboundAddresses = members.list<net::Address>("outboundPublicIPAddresses")};
 }
 
 model::Firewall read(As<model::Firewall>, const Value& value) {
@@ -675,7 +677,8 @@ model::Firewall read(As<model::Firewall>, const Value& value) {
             .publicAddresses = members.list<net::Address>("publicIPAddresses"),
             .privateRanges = members.list<net::Prefix>("privateRanges"),
             .forcedTunnelling = members.valueOr("forcedTunnelling", false),
-            .running = members.valueOr("running", true)};
+            .running = members.valueOr("running", true),
+            .policy = members.maybe<model::SecurityGroupId>("firewallPolicy")};
 }
 
 model::PrivateEndpoint read(As<model::PrivateEndpoint>, const Value& value) {

@@ -488,6 +488,7 @@ private:
     void encode(const model::SecurityGroup& group) {
         member("name", group.name);
         objects("securityRules", group.rules);
+        ids("administers", group.administers);
     }
     void encode(const model::NatGateway& gateway) {
         member("name", gateway.name);
@@ -513,6 +514,7 @@ private:
             list("rules", balancer.rules);
         }
         objects("backends", balancer.backends);
+        texts("outboundPublicIPAddresses", balancer.outboundAddresses);
     }
     void encode(const model::Firewall& firewall) {
         member("name", firewall.name);
@@ -522,6 +524,7 @@ private:
         texts("privateRanges", firewall.privateRanges);
         memberUnless("forcedTunnelling", firewall.forcedTunnelling, false);
         memberUnless("running", firewall.running, true);
+        member("firewallPolicy", firewall.policy);
     }
     void encode(const model::PrivateEndpoint& endpoint) {
         member("name", endpoint.name);

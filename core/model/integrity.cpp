@@ -139,6 +139,12 @@ private:
         }
         for (const Firewall& firewall : m_network.firewalls) {
             inspectReference(firewall.id, m_network.subnets, firewall.subnet, "/subnet");
+            inspectOptional(firewall.id, m_network.securityGroups, firewall.policy, "/firewallPolicy");
+        }
+        for (const SecurityGroup& group : m_network.securityGroups) {
+            for (std::size_t i = 0; i < group.administers.size(); ++i) {
+                inspectReference(group.id, m_network.vnets, group.administers[i], "/administers/" + std::to_string(i));
+            }
         }
         for (const PrivateEndpoint& endpoint : m_network.privateEndpoints) {
             inspectReference(endpoint.id, m_network.subnets, endpoint.subnet, "/subnet");

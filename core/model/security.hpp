@@ -42,6 +42,8 @@ struct SecurityGroup {
     SecurityGroupId id;
     std::string name;
     std::vector<SecurityRule> rules;  ///< custom ones; the default rules are always there
+    /// VNets whose administrator's rules these are: asked before every group, and without default rules (R8.8).
+    std::vector<VnetId> administers{};
     bool operator==(const SecurityGroup&) const = default;
 };
 

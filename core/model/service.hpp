@@ -34,10 +34,11 @@ struct LoadBalancer {
     Distribution distribution = Distribution::Default;
     std::vector<Rule> rules{{}};  ///< HA ports to begin with
     std::vector<Backend> backends;
+    std::vector<net::Address> outboundAddresses{};  ///< of an outbound rule for the backends (R8.10)
     bool operator==(const LoadBalancer&) const = default;
 };
 
-/// An Azure Firewall (R8.18). Rules that deny are those of a security group on its policy; none: it lets all pass.
+/// An Azure Firewall (R8.18).
 struct Firewall {
     FirewallId id;
     std::string name;
@@ -47,6 +48,9 @@ struct Firewall {
     std::vector<net::Prefix> privateRanges;  ///< not translated; empty: RFC 1918 and RFC 6598
     bool forcedTunnelling = false;           ///< with a management interface (R8.19)
     bool running = true;
+    /// The rules of its policy: the inbound ones of a group, without that group's default rules; what none of them
+    /// allows is denied. Absent: it lets everything pass.
+    std::optional<SecurityGroupId> policy{};
     bool operator==(const Firewall&) const = default;
 };
 

@@ -110,8 +110,14 @@ void Builder::vnet(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::vnetOption(Cursor& cursor, model::VnetId id) {
-    constexpr std::string_view expected = "one of region, summarized, no-summarized";
+    constexpr std::string_view expected = "one of region, summarized, no-summarized, administered-by";
     const Token word = cursor.take(expected);
+    if (word.text == "administered-by") {
+        model::SecurityGroup group =
+            network().securityGroups.at(cursor.entity<model::SecurityGroupId>(network(), "SECURITY-GROUP"));
+        group.administers.push_back(id);
+        return apply(edit::setSecurityGroup(m_design, std::move(group)), cursor, word);
+    }
     model::Vnet row = network().vnets.at(id);
     if (word.text == "region") {
         row.region = cursor.name("REGION");

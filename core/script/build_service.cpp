@@ -174,7 +174,8 @@ void Builder::loadBalancer(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::loadBalancerOption(Cursor& cursor, model::LoadBalancerId id) {
-    constexpr std::string_view expected = "one of backend, no-backend, rules, ha-ports, distribution, standard, basic";
+    constexpr std::string_view expected =
+        "one of backend, no-backend, rules, ha-ports, distribution, outbound, standard, basic";
     const Token word = cursor.take(expected);
     model::LoadBalancer row = network().loadBalancers.at(id);
     const auto backend = [&] {
@@ -206,6 +207,8 @@ void Builder::loadBalancerOption(Cursor& cursor, model::LoadBalancerId id) {
         }
     } else if (word.text == "rules") {
         row.rules = balancerRules(cursor);
+    } else if (word.text == "outbound") {
+        row.outboundAddresses = cursor.addresses();
     } else if (word.text == "ha-ports") {
         row.rules = {{}};
     } else if (word.text == "distribution") {
@@ -236,7 +239,8 @@ void Builder::firewall(Cursor& cursor, const std::vector<Line>& rows) {
 
 void Builder::firewallOption(Cursor& cursor, model::FirewallId id) {
     constexpr std::string_view expected =
-        "one of public, private-ranges, no-private-ranges, forced-tunnelling, no-forced-tunnelling, stopped, running";
+        "one of public, private-ranges, no-private-ranges, forced-tunnelling, no-forced-tunnelling, policy, no-policy, "
+        "stopped, running";
     const Token word = cursor.take(expected);
     model::Firewall row = network().firewalls.at(id);
     if (word.text == "public") {
@@ -245,6 +249,10 @@ void Builder::firewallOption(Cursor& cursor, model::FirewallId id) {
         row.privateRanges = cursor.prefixes();
     } else if (word.text == "no-private-ranges") {
         row.privateRanges.clear();
+    } else if (word.text == "policy") {
+        row.policy = cursor.entity<model::SecurityGroupId>(network(), "SECURITY-GROUP");
+    } else if (word.text == "no-policy") {
+        row.policy.reset();
     } else if (word.text == "forced-tunnelling" || word.text == "no-forced-tunnelling") {
         row.forcedTunnelling = word.text == "forced-tunnelling";
     } else if (word.text == "stopped" || word.text == "running") {

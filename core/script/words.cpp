@@ -119,6 +119,7 @@ std::span<const Word<engine::Verdict>> words() {
         Word<Value>{"hairpin", Value::Hairpin},
         Word<Value>{"tunnel-down", Value::TunnelDown},
         Word<Value>{"nsg-denied", Value::NsgDenied},
+        Word<Value>{"transport-blocked", Value::TransportBlocked},
         Word<Value>{"peering-blocked", Value::PeeringBlocked},
         Word<Value>{"no-egress", Value::NoEgress},
         Word<Value>{"no-snat", Value::NoSnat},

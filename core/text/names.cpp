@@ -45,6 +45,7 @@ std::string_view verdictName(engine::Verdict verdict) {
     case engine::Verdict::Hairpin: return "hairpin";
     case engine::Verdict::TunnelDown: return "tunnel-down";
     case engine::Verdict::NsgDenied: return "nsg-denied";
+    case engine::Verdict::TransportBlocked: return "transport-blocked";
     case engine::Verdict::PeeringBlocked: return "peering-blocked";
     case engine::Verdict::NoEgress: return "no-egress";
     case engine::Verdict::NoSnat: return "no-snat";
@@ -412,6 +413,7 @@ std::string verdictTitle(engine::Verdict verdict) {
     case engine::Verdict::Hairpin: return translate("Verdict", "Back at its own backend");
     case engine::Verdict::TunnelDown: return translate("Verdict", "Tunnel down");
     case engine::Verdict::NsgDenied: return translate("Verdict", "Denied by a security group");
+    case engine::Verdict::TransportBlocked: return translate("Verdict", "Not carried by the cloud");
     case engine::Verdict::PeeringBlocked: return translate("Verdict", "Blocked by the peering");
     case engine::Verdict::NoEgress: return translate("Verdict", "No way out to the Internet");
     case engine::Verdict::NoSnat: return translate("Verdict", "Source not translated");

@@ -20,6 +20,8 @@ std::string ruleText(net::RuleId rule) {
         return translate("Rule", "The first four addresses and the last of a subnet are reserved.");
     if (id == "R1.6")
         return translate("Rule", "The virtual router answers for every address and cannot be seen.");
+    if (id == "R1.7")
+        return translate("Rule", "No multicast, no broadcast and no DHCP by unicast travels in a VNet.");
     if (id == "R1.8")
         return translate("Rule", "Only the primary interface gives the guest a default route.");
     if (id == "R1.9")
@@ -317,7 +319,7 @@ std::string ruleText(net::RuleId rule) {
     if (id == "R8.9")
         return translate("Rule", "The first security rule that matches decides; the answers of an allowed flow pass.");
     if (id == "R8.10")
-        return translate("Rule", "To the Internet: NAT gateway, then public address, then default "
+        return translate("Rule", "To the Internet: NAT gateway, then public address, then outbound rule, then default "
                                  "outbound access.");
     if (id == "R8.11")
         return translate("Rule", "A NAT gateway translates TCP and UDP, no ICMP.");

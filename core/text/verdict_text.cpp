@@ -17,6 +17,8 @@ std::string sentence(engine::Verdict verdict) {
         return translate("Verdict", "The load balancer hands a backend its own packet, which comes to nothing.");
     case engine::Verdict::TunnelDown: return translate("Verdict", "The tunnel is down.");
     case engine::Verdict::NsgDenied: return translate("Verdict", "A network security group denies the packet.");
+    case engine::Verdict::TransportBlocked:
+        return translate("Verdict", "The cloud does not carry such a packet: no multicast, no broadcast, no DHCP.");
     case engine::Verdict::PeeringBlocked: return translate("Verdict", "The peering does not let the packet pass.");
     case engine::Verdict::NoEgress:
         return translate("Verdict", "The route leads to the Internet, but the interface has no way out: no public "

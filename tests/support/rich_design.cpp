@@ -176,8 +176,10 @@ private:
     }
     void addSecurityGroupsAndNatGateways() {
         for (int i = 0; i < 2; ++i) {
-            m_network.securityGroups = m_network.securityGroups.with(
-                {.id = id<SecurityGroupId>(), .name = name("nsg"), .rules = some([this] { return securityRule(); })});
+            m_network.securityGroups = m_network.securityGroups.with({.id = id<SecurityGroupId>(),
+                                                                      .name = name("nsg"),
+                                                                      .rules = some([this] { return securityRule(); }),
+                                                                      .administers = {}});
             m_network.natGateways =
                 m_network.natGateways.with({.id = id<NatGatewayId>(),
                                             .name = name("nat"),
@@ -259,7 +261,8 @@ private:
                                 .publicAddresses = some([this] { return anyAddress(); }),
                                 .privateRanges = some([this] { return anyPrefix(); }),
                                 .forcedTunnelling = chance(),
-                                .running = chance()};
+                                .running = chance(),
+                                .policy = oneOf(m_network.securityGroups)};
         m_network.firewalls = m_network.firewalls.with(firewall);
         place(firewall.id, point());
         const PrivateEndpoint endpoint{.id = id<PrivateEndpointId>(),
