@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -117,33 +118,15 @@ private:
     /// A list of values that have a text; left out when it is empty.
     template <typename T>
     void texts(std::string_view name, const std::vector<T>& values) {
-        std::vector<std::string> written;
-        for (const T& value : values) {
-            written.push_back('"' + value.text() + '"');
-        }
-        plain(name, written);
+        list(name, values, [](const T& value) { return '"' + value.text() + '"'; });
     }
-    void names(std::string_view name, const std::vector<std::string>& values) {
-        std::vector<std::string> written;
-        for (const std::string& value : values) {
-            written.push_back(jsonString(value));
-        }
-        plain(name, written);
-    }
+    void names(std::string_view name, const std::vector<std::string>& values) { list(name, values, jsonString); }
     void asns(std::string_view name, const std::vector<net::Asn>& values) {
-        std::vector<std::string> written;
-        for (const net::Asn asn : values) {
-            written.push_back(asn.text());
-        }
-        plain(name, written);
+        list(name, values, [](net::Asn asn) { return asn.text(); });
     }
     template <typename Tag>
     void ids(std::string_view name, const std::vector<model::Id<Tag>>& values) {
-        std::vector<std::string> written;
-        for (const model::Id<Tag> id : values) {
-            written.push_back(std::to_string(id.value()));
-        }
-        plain(name, written);
+        list(name, values, [](model::Id<Tag> id) { return std::to_string(id.value()); });
     }
     template <typename T>
     void objectUnless(std::string_view name, const T& value, const T& standard) {
@@ -154,11 +137,15 @@ private:
             m_writer.endObject();
         }
     }
-    void plain(std::string_view name, const std::vector<std::string>& written) {
-        if (!written.empty()) {
-            m_writer.name(name);
-            m_writer.plainList(written);
+    template <typename T, typename Text>
+    void list(std::string_view name, const std::vector<T>& values, Text text) {
+        if (values.empty()) {
+            return;
         }
+        std::vector<std::string> written(values.size());
+        std::ranges::transform(values, written.begin(), text);
+        m_writer.name(name);
+        m_writer.plainList(written);
     }
     template <typename T>
     void objects(std::string_view name, const std::vector<T>& values) {

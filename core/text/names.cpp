@@ -606,7 +606,7 @@ std::string subjectName(const model::Network& network, const model::EntityRef& e
 
 std::string guestName(const analysis::Analysis& analysis, engine::GuestIndex guest) {
     const model::EntityRef& entity = analysis.lowered.guestNames[guest];
-    const std::string name = subjectName(*analysis.network, entity);
+    std::string name = subjectName(*analysis.network, entity);
     if (!std::holds_alternative<model::RouteServerId>(entity)) {
         return name;
     }

@@ -58,8 +58,8 @@ model::Network edited(std::uint32_t seed) {
 
 model::Network classroomWith(const std::function<void(model::Nva&)>& change) {
     model::Network network = testing::cloud({2, 2, 4, 10, 2, 5, 8, 42});
-    for (const auto& row : network.nvas.rows()) {
-        model::Nva nva = *row;
+    const model::Table<model::Nva> before = network.nvas;
+    for (model::Nva nva : before) {
         change(nva);
         network.nvas = network.nvas.with(std::move(nva));
     }
