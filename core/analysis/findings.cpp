@@ -508,7 +508,7 @@ private:
         finding.arguments.word = isGuestSwitch ? "guest" : "";
         if (const auto decision = securityDecision(m_analysis, shown.path.hops.back())) {
             finding.arguments.word = decision->rule;
-            finding.subjects.push_back(decision->group);
+            finding.subjects.emplace_back(decision->group);
         }
         if (const auto route = rowAt(shown, hop)) {
             Evidence row;

@@ -80,10 +80,7 @@ std::vector<net::Address> destinationClasses(const Analysis& analysis) {
             }
         }
     }
-    std::vector<net::Address> classes;
-    for (const std::uint32_t start : starts) {
-        classes.emplace_back(start);
-    }
+    std::vector<net::Address> classes(starts.begin(), starts.end());
     for (const model::Internet& internet : analysis.network->internets) {
         for (const model::InternetHost& host : internet.hosts) {
             const auto after = std::upper_bound(classes.begin(), classes.end(), host.address);
@@ -111,7 +108,7 @@ std::vector<NicIndex> sweepSources(const Analysis& analysis) {
     return sources;
 }
 
-void sweep(const Analysis& analysis, std::stop_token stop, const std::function<void(const SweptFlow&)>& take) {
+void sweep(const Analysis& analysis, const std::stop_token& stop, const std::function<void(const SweptFlow&)>& take) {
     const engine::Fabric& fabric = analysis.lowered.fabric;
     const std::vector<net::Address> classes = destinationClasses(analysis);
     const std::vector<NicIndex> sources = sweepSources(analysis);

@@ -31,6 +31,6 @@ struct SweptFlow {
 /// Hands over every source to every class in every phase, as far as it ends in trouble, by phase, source and class.
 /// What forwards is coloured once for each class (engine::QuietEnds); only flows of which that leaves a doubt are
 /// traced. O(phases x sources x classes) look-ups.
-void sweep(const Analysis& analysis, std::stop_token stop, const std::function<void(const SweptFlow&)>& take);
+void sweep(const Analysis& analysis, const std::stop_token& stop, const std::function<void(const SweptFlow&)>& take);
 
 }  // namespace hopscope::analysis

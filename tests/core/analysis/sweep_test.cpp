@@ -85,8 +85,8 @@ private slots:
         QTest::newRow("interfaces that do not forward")
             << classroomWith([](model::Nva& nva) { nva.nics.front().ipForwarding = false; });
         model::Network closed = classroomWith([](model::Nva&) {});
-        for (const auto& row : closed.peerings.rows()) {
-            model::Peering peering = *row;
+        const model::Table<model::Peering> before = closed.peerings;
+        for (model::Peering peering : before) {
             for (std::optional<model::PeeringHalf>* half : {&peering.firstHalf, &peering.secondHalf}) {
                 if (*half) {
                     (*half)->allowForwardedTraffic = false;
