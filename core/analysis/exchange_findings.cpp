@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/analysis/severity.hpp"
+#include "core/analysis/finder.hpp"
 #include "core/azure/facts.hpp"
 #include "core/net/literals.hpp"
 
@@ -22,11 +22,9 @@ using model::EntityRef;
 using model::FindingCode;
 using namespace net::literals;
 
-class ExchangeFinder {
+class ExchangeFinder : private Finder {
 public:
-    explicit ExchangeFinder(const Analysis& analysis)
-        : m_analysis(analysis), m_network(*analysis.network), m_lowered(analysis.lowered),
-          m_fabric(analysis.lowered.fabric) {}
+    explicit ExchangeFinder(const Analysis& analysis) : Finder(analysis) {}
 
     std::vector<Finding> run() {
         addHijackedGatewaySubnets();
@@ -43,13 +41,6 @@ public:
     }
 
 private:
-    Finding& add(FindingCode code, std::vector<EntityRef> subjects, bool harmless = false) {
-        return m_findings.emplace_back(findingOf(code, std::move(subjects), harmless));
-    }
-    static void prove(Finding& finding, Evidence::Kind kind, EntityRef at, std::optional<net::Prefix> prefix,
-                      std::vector<net::Address> addresses) {
-        finding.evidence.push_back({kind, at, prefix, std::move(addresses)});
-    }
     [[nodiscard]] const engine::Rib& ribOf(SpeakerIndex speaker) const { return *m_analysis.atRest().ribs[speaker]; }
     [[nodiscard]] const std::vector<net::Prefix>& prefixesOf(GroupIndex group) const {
         return m_fabric.groups[group].prefixes;
@@ -363,12 +354,6 @@ private:
             prove(finding, Evidence::Kind::EffectiveRow, gateway.subnet, *prefixes.begin(), {});
         }
     }
-
-    const Analysis& m_analysis;
-    const model::Network& m_network;
-    const azure::Lowered& m_lowered;
-    const engine::Fabric& m_fabric;
-    std::vector<Finding> m_findings;
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "core/analysis/severity.hpp"
+#include "core/analysis/finder.hpp"
 #include "core/net/literals.hpp"
 #include "core/net/run_map.hpp"
 
@@ -36,11 +36,9 @@ bool leadsToAppliance(const EffectiveRoute& route) {
            (route.type == NextHopType::VirtualAppliance || route.type == NextHopType::VirtualNetworkGateway);
 }
 
-class FabricFinder {
+class FabricFinder : private Finder {
 public:
-    explicit FabricFinder(const Analysis& analysis)
-        : m_analysis(analysis), m_network(*analysis.network), m_lowered(analysis.lowered),
-          m_fabric(analysis.lowered.fabric) {}
+    explicit FabricFinder(const Analysis& analysis) : Finder(analysis) {}
 
     std::vector<Finding> run() {
         for (const Context& context : m_lowered.contexts) {
@@ -60,16 +58,6 @@ public:
     }
 
 private:
-    Finding& add(FindingCode code, std::vector<EntityRef> subjects, bool harmless = false) {
-        return m_findings.emplace_back(findingOf(code, std::move(subjects), harmless));
-    }
-    static void prove(Finding& finding, Evidence::Kind kind, EntityRef at, std::optional<net::Prefix> prefix,
-                      std::vector<net::Address> addresses) {
-        finding.evidence.push_back({kind, at, prefix, std::move(addresses)});
-    }
-    static void proveRow(Finding& finding, const Context& context, const EffectiveRoute& route) {
-        prove(finding, Evidence::Kind::EffectiveRow, context.subnet, route.prefix, route.nextHops);
-    }
     [[nodiscard]] std::optional<NicIndex> ownerOf(net::Address address, const Context& context) const {
         return m_lowered.ownerOf(address, context.domain);
     }
@@ -129,8 +117,8 @@ private:
         Finding& finding = add(FindingCode::SummaryVsPeering, {context.subnet}, summary.source != RouteSource::User);
         finding.arguments.prefixes = {summary.prefix, peering.prefix};
         finding.arguments.addresses = summary.nextHops;
-        proveRow(finding, context, summary);
-        proveRow(finding, context, peering);
+        proveRow(finding, context.subnet, summary);
+        proveRow(finding, context.subnet, peering);
     }
 
     // --- R6.26 ---
@@ -189,8 +177,8 @@ private:
                 Finding& finding = add(FindingCode::PrivateEndpointBypass, subjectsOf(context, address));
                 finding.arguments.prefixes = {rows[*next].prefix};
                 finding.arguments.addresses = {address};
-                proveRow(finding, context, rows[*next]);
-                proveRow(finding, context, *endpoint);
+                proveRow(finding, context.subnet, rows[*next]);
+                proveRow(finding, context.subnet, *endpoint);
             }
         }
     }
@@ -240,7 +228,7 @@ private:
             finding.arguments.addresses = where.front().second.nextHops;
             finding.arguments.count = where.size();
             finding.example = shown.flow;
-            proveRow(finding, *where.front().first, where.front().second);
+            proveRow(finding, where.front().first->subnet, where.front().second);
         }
     }
     struct Example {
@@ -405,7 +393,7 @@ private:
             finding.settings = {"S1"};
             finding.arguments.prefixes = {row->prefix};
             finding.arguments.addresses = row->nextHops;
-            proveRow(finding, context, *row);
+            proveRow(finding, context.subnet, *row);
             return;
         }
     }
@@ -486,7 +474,7 @@ private:
         });
         if (elsewhere && trouble) {
             Finding& finding = add(FindingCode::PeeredNvaFlap, {nva.id, connection.id});
-            prove(finding, Evidence::Kind::Session, connection.id, std::nullopt, {connection.peerAddress});
+            proveSession(finding, connection);
         }
     }
     [[nodiscard]] std::vector<engine::SessionIndex> sessionsOf(const model::BgpConnection& connection) const {
@@ -499,11 +487,6 @@ private:
         return sessions;
     }
 
-    const Analysis& m_analysis;
-    const model::Network& m_network;
-    const azure::Lowered& m_lowered;
-    const engine::Fabric& m_fabric;
-    std::vector<Finding> m_findings;
     std::map<std::vector<net::Address>, std::vector<model::SubnetId>>
         m_halves;  ///< by the appliances that they lead to
     std::map<std::pair<std::vector<EntityRef>, net::Prefix>, std::vector<std::pair<const Context*, EffectiveRoute>>>

@@ -7,7 +7,7 @@
 
 #include "core/analysis/exchange_findings.hpp"
 #include "core/analysis/fabric_findings.hpp"
-#include "core/analysis/severity.hpp"
+#include "core/analysis/finder.hpp"
 #include "core/analysis/sweep.hpp"
 #include "core/azure/facts.hpp"
 #include "core/azure/stack_profiles.hpp"
@@ -29,12 +29,10 @@ using engine::Verdict;
 using model::EntityRef;
 using model::FindingCode;
 
-/// Collects findings; each kind of trouble has a function of its own.
-class Finder {
+/// Collects all findings; each kind of trouble has a function of its own.
+class AllFinder : private Finder {
 public:
-    Finder(const Analysis& analysis, std::stop_token stop)
-        : m_analysis(analysis), m_network(*analysis.network), m_lowered(analysis.lowered),
-          m_fabric(analysis.lowered.fabric), m_stop(std::move(stop)) {}
+    AllFinder(const Analysis& analysis, std::stop_token stop) : Finder(analysis), m_stop(std::move(stop)) {}
 
     std::vector<Finding> run() {
         addDrawingProblems();
@@ -57,10 +55,6 @@ public:
     }
 
 private:
-    Finding& add(FindingCode code, std::vector<EntityRef> subjects, bool harmless = false) {
-        return m_findings.emplace_back(findingOf(code, std::move(subjects), harmless));
-    }
-
     [[nodiscard]] const engine::ControlPlane& plane(std::size_t state) const {
         return m_analysis.recording.states[state];
     }
@@ -126,7 +120,7 @@ private:
             finding.arguments.prefixes = uneven;
             finding.arguments.count = uneven.size();
             for (const net::Prefix prefix : uneven) {
-                finding.evidence.push_back({Evidence::Kind::Announcement, connection.nva, prefix, {}});
+                prove(finding, Evidence::Kind::Announcement, connection.nva, prefix, {});
             }
         }
     }
@@ -145,20 +139,13 @@ private:
             Finding& finding = add(*code, subjects);
             finding.arguments.asn = nva.asn;
             finding.arguments.addresses = {connection.peerAddress, m_fabric.sessions[session].addressOfB};
-            Evidence evidence;
-            evidence.kind = Evidence::Kind::Session;
-            evidence.at = connection.id;
-            evidence.addresses = finding.arguments.addresses;
-            finding.evidence.push_back(std::move(evidence));
+            prove(finding, Evidence::Kind::Session, connection.id, std::nullopt, finding.arguments.addresses);
         }
         if (*nva.asn > azure::highestSupportedAsn && !said.contains(FindingCode::AsnRefused)) {
             Finding& finding = add(FindingCode::AsnRefused, subjects, true);
             finding.arguments.asn = nva.asn;
             proveSession(finding, connection);
         }
-    }
-    static void proveSession(Finding& finding, const model::BgpConnection& connection) {
-        finding.evidence.push_back({Evidence::Kind::Session, connection.id, std::nullopt, {connection.peerAddress}});
     }
 
     [[nodiscard]] std::optional<FindingCode> codeOf(engine::SessionIndex session) const {
@@ -251,12 +238,7 @@ private:
             finding.arguments.period = cycle->period;
         }
         for (const net::Prefix prefix : covering) {
-            Evidence evidence;
-            evidence.kind = Evidence::Kind::GuestRow;
-            evidence.at = nva;
-            evidence.prefix = prefix;
-            evidence.addresses.assign(nextHops.begin(), nextHops.end());
-            finding.evidence.push_back(std::move(evidence));
+            prove(finding, Evidence::Kind::GuestRow, nva, prefix, {nextHops.begin(), nextHops.end()});
         }
     }
 
@@ -326,7 +308,7 @@ private:
             finding.arguments.prefixes = {prefix, where.first};
             finding.arguments.count = where.second.size();
             addAnnouncementEvidence(finding, prefix);
-            finding.evidence.push_back({Evidence::Kind::EffectiveRow, *where.second.begin(), where.first, {}});
+            prove(finding, Evidence::Kind::EffectiveRow, *where.second.begin(), where.first, {});
         }
         for (const auto& [prefix, instances] : byInstance) {
             Finding& finding = add(FindingCode::InstanceNextHop, announcersOf(prefix));
@@ -511,12 +493,7 @@ private:
             finding.subjects.emplace_back(decision->group);
         }
         if (const auto route = rowAt(shown, hop)) {
-            Evidence row;
-            row.kind = Evidence::Kind::EffectiveRow;
-            row.at = subnetOf(*hop.nic);
-            row.prefix = route->prefix;
-            row.addresses = route->nextHops;
-            finding.evidence.push_back(std::move(row));
+            proveRow(finding, subnetOf(*hop.nic), *route);
             finding.arguments.prefixes = {route->prefix};
             finding.arguments.addresses = route->nextHops;
             if (route->source == RouteSource::VirtualNetworkGateway) {
@@ -530,11 +507,7 @@ private:
 
     void addAnnouncementEvidence(Finding& finding, net::Prefix prefix) const {
         for (const EntityRef& nva : announcersOf(prefix)) {
-            Evidence evidence;
-            evidence.kind = Evidence::Kind::Announcement;
-            evidence.at = nva;
-            evidence.prefix = prefix;
-            finding.evidence.push_back(std::move(evidence));
+            prove(finding, Evidence::Kind::Announcement, nva, prefix, {});
         }
     }
 
@@ -575,12 +548,7 @@ private:
         if (outside) {
             finding.arguments.addresses = {*outside};
         }
-        Evidence row;
-        row.kind = Evidence::Kind::EffectiveRow;
-        row.at = subnetOf(*hop.nic);
-        row.prefix = route.prefix;
-        row.addresses = route.nextHops;
-        finding.evidence.push_back(std::move(row));
+        proveRow(finding, subnetOf(*hop.nic), route);
         finding.example = {machine, shown.destination};
         m_unmanageable.insert(machine);
     }
@@ -615,28 +583,18 @@ private:
         Finding& finding = add(FindingCode::InboundAsym, {machine, subnetOf(nic)});
         finding.arguments.prefixes = {row.prefix};
         finding.arguments.addresses = {*m_fabric.nics[nic].publicAddress};
-        Evidence evidence;
-        evidence.kind = Evidence::Kind::EffectiveRow;
-        evidence.at = subnetOf(nic);
-        evidence.prefix = row.prefix;
-        evidence.addresses = row.nextHops;
-        finding.evidence.push_back(std::move(evidence));
+        proveRow(finding, subnetOf(nic), row);
         finding.example = {machine, destination};
     }
 
-    const Analysis& m_analysis;
-    const model::Network& m_network;
-    const azure::Lowered& m_lowered;
-    const engine::Fabric& m_fabric;
     std::stop_token m_stop;
-    std::vector<Finding> m_findings;
     std::set<EntityRef> m_unmanageable;
 };
 
 }  // namespace
 
 std::vector<Finding> findingsOf(const Analysis& analysis, std::stop_token stop) {
-    return Finder(analysis, std::move(stop)).run();
+    return AllFinder(analysis, std::move(stop)).run();
 }
 
 }  // namespace hopscope::analysis

@@ -155,8 +155,21 @@ const std::array variations{
               }},
 };
 
-std::string nameOf(int number) {
-    return "S" + std::to_string(number);
+/// Settings by number, so that lists from two places meet in one order: S2 before S12.
+std::set<int> numbersOf(const std::vector<std::string>& names) {
+    std::set<int> numbers;
+    for (const std::string& name : names) {
+        numbers.insert(std::stoi(name.substr(1)));
+    }
+    return numbers;
+}
+std::vector<std::string> namesOf(const std::set<int>& numbers) {
+    std::vector<std::string> names;
+    names.reserve(numbers.size());
+    for (const int number : numbers) {
+        names.push_back("S" + std::to_string(number));
+    }
+    return names;
 }
 
 /// Calls `visit` with the number of each setting that is open, and with the analysis of the other decision.
@@ -169,6 +182,18 @@ void forEachOpen(const Analysis& analysis, const Visit& visit) {
             visit(variation.number, *analyse(std::move(network)));
         }
     }
+}
+
+/// The settings whose other decision changes the answer.
+std::set<int> numbersAskedBy(const Analysis& analysis, const Asked& answer) {
+    const std::string now = answer(analysis);
+    std::set<int> numbers;
+    forEachOpen(analysis, [&](int number, const Analysis& other) {
+        if (answer(other) != now) {
+            numbers.insert(number);
+        }
+    });
+    return numbers;
 }
 
 std::string waysOf(const TraceAnswer& answer) {
@@ -202,30 +227,13 @@ std::string rowsOf(const Analysis& analysis, model::SubnetId subnet) {
 }  // namespace
 
 std::vector<std::string> restsOn(const Analysis& analysis, const Asked& answer) {
-    const std::string now = answer(analysis);
-    std::vector<std::string> names;
-    forEachOpen(analysis, [&](int number, const Analysis& other) {
-        if (answer(other) != now) {
-            names.push_back(nameOf(number));
-        }
-    });
-    return names;
+    return namesOf(numbersAskedBy(analysis, answer));
 }
 
 std::vector<std::string> restsOn(const Analysis& analysis, const TraceQuestion& question, const TraceAnswer& answer) {
-    const std::vector<std::string> beside =
-        restsOn(analysis, [&](const Analysis& asked) { return waysOf(trace(asked, question)); });
-    std::vector<std::string> names;
-    for (int number = 1; number < 32; ++number) {
-        const std::string name = nameOf(number);
-        const auto holds = [&](const std::vector<std::string>& list) {
-            return std::find(list.begin(), list.end(), name) != list.end();
-        };
-        if (holds(answer.settings) || holds(beside)) {
-            names.push_back(name);
-        }
-    }
-    return names;
+    std::set<int> numbers = numbersOf(answer.settings);
+    numbers.merge(numbersAskedBy(analysis, [&](const Analysis& asked) { return waysOf(trace(asked, question)); }));
+    return namesOf(numbers);
 }
 
 std::vector<std::string> restsOn(const Analysis& analysis, model::SubnetId subnet) {
@@ -255,11 +263,10 @@ std::vector<std::string> restsOn(const Analysis& analysis, const std::vector<eng
 }
 
 std::vector<std::vector<std::string>> restsOn(const Analysis& analysis, const std::vector<Finding>& findings) {
-    std::vector<std::set<int>> numbers(findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        for (const std::string& name : findings[i].settings) {
-            numbers[i].insert(std::stoi(name.substr(1)));
-        }
+    std::vector<std::set<int>> numbers;
+    numbers.reserve(findings.size());
+    for (const Finding& finding : findings) {
+        numbers.push_back(numbersOf(finding.settings));
     }
     forEachOpen(analysis, [&](int number, const Analysis& other) {
         for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -274,11 +281,10 @@ std::vector<std::vector<std::string>> restsOn(const Analysis& analysis, const st
             }
         }
     });
-    std::vector<std::vector<std::string>> names(findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        for (const int number : numbers[i]) {
-            names[i].push_back(nameOf(number));
-        }
+    std::vector<std::vector<std::string>> names;
+    names.reserve(numbers.size());
+    for (const std::set<int>& found : numbers) {
+        names.push_back(namesOf(found));
     }
     return names;
 }
