@@ -1233,6 +1233,10 @@
         <source>Expected two different ends; this joins something with itself.</source>
         <translation>Erwartet werden zwei verschiedene Enden; dies verbindet etwas mit sich selbst.</translation>
     </message>
+    <message>
+        <source>A route map of %1 adds, replaces or removes prefixes; hopscope computes only dropping routes and changing their AS paths and communities.</source>
+        <translation>Eine Route Map von %1 fügt Präfixe hinzu, ersetzt oder entfernt sie; hopscope berechnet nur, dass Routen verworfen und ihre AS-Pfade und Communities geändert werden.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -4859,6 +4863,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>rule-%1</source>
         <translation>regel-%1</translation>
     </message>
+    <message>
+        <source>always allow</source>
+        <translation>immer erlauben</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -5750,8 +5758,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Von der Cloud nicht befördert</translation>
     </message>
     <message>
-        <source>The cloud does not carry such a packet: no multicast, no broadcast, no DHCP.</source>
-        <translation>Ein solches Paket befördert die Cloud nicht: kein Multicast, kein Broadcast, kein DHCP.</translation>
+        <source>The cloud does not carry such a packet: no multicast, no broadcast, no DHCP, no GRE, no IP-in-IP.</source>
+        <translation>Die Cloud befördert kein solches Paket: keinen Multicast, keinen Broadcast, kein DHCP, kein GRE, kein IP-in-IP.</translation>
     </message>
 </context>
 <context>

@@ -224,12 +224,13 @@ std::string traceText(const Analysis& analysis, const TraceAnswer& answer, const
 
 Expected<net::Protocol, std::string> protocolOf(const Call& call) {
     const std::string name = call.value("--protocol").value_or("icmp");
-    for (const net::Protocol protocol : {net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp}) {
+    for (const net::Protocol protocol : {net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp,
+                                         net::Protocol::Esp, net::Protocol::Gre, net::Protocol::IpInIp}) {
         if (text::protocolName(protocol) == name) {
             return protocol;
         }
     }
-    return unexpected("--protocol: expected icmp, tcp or udp; found \"" + name + "\"");
+    return unexpected("--protocol: expected icmp, tcp, udp, esp, gre or ip-in-ip; found \"" + name + "\"");
 }
 
 Expected<std::uint16_t, std::string> portOf(const Call& call, net::Protocol protocol) {
@@ -242,8 +243,9 @@ Expected<std::uint16_t, std::string> portOf(const Call& call, net::Protocol prot
     if (failed != std::errc() || end != text->data() + text->size() || port == 0) {
         return unexpected("--port: expected a number from 1 to 65535; found \"" + *text + "\"");
     }
-    if (protocol == net::Protocol::Icmp) {
-        return unexpected(std::string("--port: expected --protocol tcp or udp with it; icmp has no ports"));
+    if (!net::hasPorts(protocol)) {
+        return unexpected("--port: expected --protocol tcp or udp with it; " +
+                          std::string(text::protocolName(protocol)) + " has no ports");
     }
     return port;
 }

@@ -53,11 +53,11 @@ public:
 
 private:
     static QStringList directions() { return {tr("in"), tr("out")}; }
-    static QStringList accesses() { return {tr("allow"), tr("deny")}; }
+    static QStringList accesses() { return {tr("allow"), tr("deny"), tr("always allow")}; }
     /// The first stands for every protocol; the others follow net::Protocol.
     static QStringList protocols() {
         QStringList all{tr("any")};
-        for (const auto protocol : {net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp}) {
+        for (const auto protocol : {net::Protocol::Icmp, net::Protocol::Tcp, net::Protocol::Udp, net::Protocol::Esp}) {
             all << toQt(text::protocolName(protocol));
         }
         return all;

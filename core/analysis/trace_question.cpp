@@ -60,7 +60,7 @@ std::optional<Flow> flowOf(const Analysis& analysis, const TraceQuestion& questi
         return std::nullopt;
     }
     net::Packet packet{*source, *destination, question.protocol};
-    if (question.protocol != net::Protocol::Icmp) {
+    if (net::hasPorts(question.protocol)) {
         packet.sourcePort = ephemeralPort;
         packet.destinationPort = question.port;
     }
@@ -220,7 +220,7 @@ TraceAnswer backFromInternet(const Analysis& analysis, const TraceBranch& out, s
     if (analysis.lowered.fabric.nics[translator].publicAddress == egress.packet.source) {
         answering.follow({}, arriving, TracePath{});
     } else {
-        const bool byNat = analysis.lowered.contexts[analysis.lowered.contextOfNic[translator]].natAddress.has_value();
+        const bool byNat = !analysis.lowered.contexts[analysis.lowered.contextOfNic[translator]].natAddresses.empty();
         const net::Packet inside = answerTo(egress.packet, analysis.lowered.fabric.nics[translator].address);
         answering.passOn(
             arrivalAt(analysis, out, translator, byNat ? net::RuleId{"R8.11"} : net::RuleId{"R8.12"}, inside), 0);

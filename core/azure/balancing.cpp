@@ -52,7 +52,8 @@ void addLoadBalancers(const model::Network& network, Lowered& lowered) {
                 balancer.backends.push_back(*nic);
             }
             if (nic && !drawn.outboundAddresses.empty()) {
-                lowered.outboundOf.emplace(*nic, drawn.outboundAddresses.front());
+                std::vector<net::Address>& served = lowered.outboundOf[*nic];
+                served.insert(served.end(), drawn.outboundAddresses.begin(), drawn.outboundAddresses.end());
             }
         }
         Service service;
@@ -66,8 +67,7 @@ void addLoadBalancers(const model::Network& network, Lowered& lowered) {
 
 bool takes(const Balancer& balancer, const net::Packet& packet) {
     return std::any_of(balancer.rules.begin(), balancer.rules.end(), [&](const model::LoadBalancer::Rule& rule) {
-        const bool ports =
-            rule.port == 0 || (packet.protocol != net::Protocol::Icmp && rule.port == packet.destinationPort);
+        const bool ports = rule.port == 0 || (net::hasPorts(packet.protocol) && rule.port == packet.destinationPort);
         return ports && (!rule.protocol || *rule.protocol == packet.protocol);
     });
 }

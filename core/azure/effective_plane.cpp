@@ -29,7 +29,8 @@ bool isCarried(const net::Packet& packet) {
     const bool dhcp = packet.protocol == net::Protocol::Udp &&
                       (packet.sourcePort == blockedSourcePort ||
                        (packet.destinationPort >= firstDhcpPort && packet.destinationPort <= lastDhcpPort));
-    return !dhcp && !multicastSpace.contains(packet.destination) && packet.destination != broadcastAddress;
+    const bool tunnel = packet.protocol == net::Protocol::Gre || packet.protocol == net::Protocol::IpInIp;
+    return !dhcp && !tunnel && !multicastSpace.contains(packet.destination) && packet.destination != broadcastAddress;
 }
 
 class Plane : public EffectivePlane {
@@ -115,7 +116,7 @@ private:
         const ContextIndex context = m_lowered.contextOfNic[from];
         switch (won.type) {
         case NextHopType::None: return {drop(Verdict::DroppedNoneRoute, {"R3.7"}, won.id, packet)};
-        case NextHopType::Internet: return {toInternet(context, from, won, packet)};
+        case NextHopType::Internet: return toInternet(context, from, won, packet);
         case NextHopType::VnetLocal:
         case NextHopType::VNetPeering:
         case NextHopType::VNetGlobalPeering:
@@ -349,43 +350,53 @@ private:
     }
 
     /// R8.10 to R8.14: only the interface's own address is translated, and something must translate it.
-    [[nodiscard]] UnderlayStep toInternet(ContextIndex context, NicIndex from, const WinningRow& won,
-                                          const net::Packet& packet) const {
+    [[nodiscard]] std::vector<UnderlayStep> toInternet(ContextIndex context, NicIndex from, const WinningRow& won,
+                                                       const net::Packet& packet) const {
         const engine::FabricNic& nic = m_lowered.fabric.nics[from];
         if (isPrivate(packet.destination)) {
-            return drop(Verdict::NoRoute, {"R2.5"}, won.id, packet);  // the Internet carries no private addresses
+            return {drop(Verdict::NoRoute, {"R2.5"}, won.id, packet)};  // the Internet carries no private addresses
         }
         if (packet.source != nic.address) {
-            return drop(Verdict::NoSnat, {"R8.14"}, won.id, packet);
+            return {drop(Verdict::NoSnat, {"R8.14"}, won.id, packet)};
         }
         const Context& here = m_lowered.contexts[context];
-        const bool byNat = here.natAddress && !(packet.answersInbound && nic.publicAddress);
-        if (byNat && packet.protocol == net::Protocol::Icmp) {
-            return drop(Verdict::NoEgress, {"R8.11"}, won.id, packet);
+        const bool byNat = !here.natAddresses.empty() && !(packet.answersInbound && nic.publicAddress);
+        if (byNat && !net::hasPorts(packet.protocol)) {
+            return {drop(Verdict::NoEgress, {"R8.11"}, won.id, packet)};
         }
         const auto balanced = m_lowered.outboundOf.find(from);
         const bool byBalancer = !byNat && !nic.publicAddress && balanced != m_lowered.outboundOf.end();
-        if (byBalancer && packet.protocol == net::Protocol::Icmp) {
-            return drop(Verdict::NoEgress, {"R8.10"}, won.id, packet);
+        if (byBalancer && !net::hasPorts(packet.protocol)) {
+            return {drop(Verdict::NoEgress, {"R8.10"}, won.id, packet)};
         }
         if (!byNat && !byBalancer && !nic.publicAddress && !here.defaultOutbound) {
             UnderlayStep step = drop(Verdict::NoEgress, {"R8.12"}, won.id, packet);
             step.settings = engine::setting(15);
-            return step;
+            return {std::move(step)};
         }
         UnderlayStep step;
         step.kind = UnderlayStep::Kind::Internet;
         step.row = won.id;
         step.rule = won.rule;
         step.packet = packet;
-        if (byNat) {
-            step.packet.source = *here.natAddress;
-        } else if (byBalancer) {
-            step.packet.source = balanced->second;
-        } else if (nic.publicAddress) {
+        if (byNat || byBalancer) {
+            return fromEach(byNat ? here.natAddresses : balanced->second, step);
+        }
+        if (nic.publicAddress) {
             step.packet.source = *nic.publicAddress;
         }
-        return step;
+        return {std::move(step)};
+    }
+
+    /// The step once for each address that a flow may leave by: which one it gets is the translator's choice.
+    [[nodiscard]] static std::vector<UnderlayStep> fromEach(const std::vector<net::Address>& sources,
+                                                            const UnderlayStep& step) {
+        std::vector<UnderlayStep> steps(sources.size(), step);
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            steps[i].packet.source = sources[i];
+            steps[i].share = 1.0 / static_cast<double>(sources.size());
+        }
+        return steps;
     }
 
     const Lowered& m_lowered;

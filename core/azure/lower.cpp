@@ -148,7 +148,7 @@ private:
             context.defaultOutbound = subnet.defaultOutboundAccess;
             context.showsPeerings =
                 table == nullptr || table->keepPeeringRoutes || !m_network.settings.s21DisablePeeringRoute;
-            context.natAddress = natAddressOf(subnet);
+            context.natAddresses = natAddressesOf(subnet);
             context.isGatewaySubnet = subnet.name == gatewaySubnetName;
             context.servicePrefixes = servicePrefixes(m_network, subnet);
             const ContextIndex index = m_lowered.contexts.add(std::move(context));
@@ -187,12 +187,11 @@ private:
     }
 
     /// R8.11: not on GatewaySubnet.
-    [[nodiscard]] std::optional<net::Address> natAddressOf(const model::Subnet& subnet) const {
+    [[nodiscard]] std::vector<net::Address> natAddressesOf(const model::Subnet& subnet) const {
         const model::NatGateway* nat = subnet.natGateway && subnet.name != gatewaySubnetName
                                            ? m_network.natGateways.find(*subnet.natGateway)
                                            : nullptr;
-        return nat != nullptr && !nat->publicAddresses.empty() ? std::optional(nat->publicAddresses.front())
-                                                               : std::nullopt;
+        return nat != nullptr ? nat->publicAddresses : std::vector<net::Address>();
     }
 
     /// R8.18, R8.19: an appliance of the cloud's own, with an address of its own in its subnet.

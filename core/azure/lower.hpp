@@ -59,7 +59,7 @@ struct Context {
     bool propagates = true;
     bool defaultOutbound = false;
     bool showsPeerings = true;                   ///< false: the route table hides peering routes (R2.15, S21)
-    std::optional<net::Address> natAddress{};    ///< what a NAT gateway puts in as source (R8.11)
+    std::vector<net::Address> natAddresses{};    ///< what a NAT gateway may put in as source (R8.11)
     bool isGatewaySubnet = false;                ///< where a user default route is refused (R3.17)
     std::vector<net::Prefix> servicePrefixes{};  ///< of the services with an endpoint here, sorted (R2.10)
     bool operator==(const Context&) const = default;
@@ -110,7 +110,8 @@ struct Lowered {
     std::unordered_map<net::Address, std::vector<engine::NicIndex>> nicsByAddress;
     IndexedVector<engine::ServiceIndex, Service> services;
     std::unordered_map<net::Address, std::vector<engine::ServiceIndex>> servicesByAddress;
-    std::map<engine::NicIndex, net::Address> outboundOf{};  ///< what an outbound rule puts in as source (R8.10)
+    /// What an outbound rule may put in as source (R8.10); never empty.
+    std::map<engine::NicIndex, std::vector<net::Address>> outboundOf{};
     std::shared_ptr<const Security> security;
 
     [[nodiscard]] std::optional<engine::NicIndex> nicOf(const model::EntityRef& machine, std::size_t nic = 0) const;

@@ -23,7 +23,7 @@ Direction directionOf(SecurityRule::Direction direction) {
 
 /// A rule that names ports says nothing about packets without any.
 bool portMatches(const std::vector<SecurityRule::PortRange>& ports, net::Protocol protocol, std::uint16_t port) {
-    return ports.empty() || (protocol != net::Protocol::Icmp &&
+    return ports.empty() || (net::hasPorts(protocol) &&
                              std::any_of(ports.begin(), ports.end(), [&](const SecurityRule::PortRange& range) {
                                  return range.first <= port && port <= range.last;
                              }));
@@ -102,7 +102,7 @@ void Security::addPolicy(const model::Firewall& firewall, const Lowered& lowered
         }
     }
     rows.push_back(static_cast<engine::FilterRow>(m_rules.size()));
-    m_rules.push_back({{*firewall.policy, "DenyAll", Direction::Inbound, false}, false, std::nullopt, {}, {}});
+    m_rules.push_back({{*firewall.policy, "DenyAll", Direction::Inbound, false}, false, false, std::nullopt, {}, {}});
 }
 
 void Security::add(const model::SecurityGroup& group, const model::Network& network) {
@@ -115,7 +115,8 @@ void Security::add(const model::SecurityGroup& group, const model::Network& netw
         auto& order = direction == Direction::Inbound ? compiledGroup.inbound : compiledGroup.outbound;
         order.push_back(static_cast<engine::FilterRow>(m_rules.size()));
         m_rules.push_back({{group.id, rule.name, direction, false},
-                           rule.access == SecurityRule::Access::Allow,
+                           rule.access != SecurityRule::Access::Deny,
+                           rule.access == SecurityRule::Access::AlwaysAllow,
                            rule.protocol,
                            compiled(rule.source, network),
                            compiled(rule.destination, network)});
@@ -138,7 +139,7 @@ void Security::addDefaults(model::SecurityGroupId group) {
                              const Side& destination) {
         auto& order = direction == Direction::Inbound ? m_groups[group].inbound : m_groups[group].outbound;
         order.push_back(static_cast<engine::FilterRow>(m_rules.size()));
-        m_rules.push_back({{group, name, direction, true}, allows, std::nullopt, source, destination});
+        m_rules.push_back({{group, name, direction, true}, allows, false, std::nullopt, source, destination});
     };
     addRule(Direction::Inbound, "AllowVnetInBound", true, vnet, vnet);
     addRule(Direction::Inbound, "AllowAzureLoadBalancerInBound", true, balancer, {});
@@ -211,35 +212,46 @@ std::optional<engine::FilterRow> Security::firstMatch(const std::vector<engine::
     return found == rows.end() ? std::nullopt : std::optional(*found);
 }
 
-/// What is asked beside groups: the rules of the VNet's administrator, and those of a firewall for what comes in.
-std::optional<engine::Denial> Security::special(engine::NicIndex nic, Direction direction, const net::Packet& packet,
-                                                const TagSpace& tags) const {
+/// R8.8: a rule that denies or always allows ends it; one that allows leaves the packet to the groups.
+Security::Word Security::administrators(engine::NicIndex nic, Direction direction, const net::Packet& packet,
+                                        const TagSpace& tags) const {
     const auto administered = m_administered.find(nic);
-    if (administered != m_administered.end()) {
-        for (const model::SecurityGroupId group : administered->second) {
-            std::vector<engine::FilterRow> rows =
-                direction == Direction::Inbound ? m_groups.at(group).inbound : m_groups.at(group).outbound;
-            std::erase_if(rows, [&](engine::FilterRow row) { return m_rules[row].name.isDefault; });
-            const auto row = firstMatch(rows, packet, tags);
-            if (row && !m_rules[*row].allows) {
-                return engine::Denial{{"R8.8"}, *row};
-            }
-        }
+    if (administered == m_administered.end()) {
+        return {};
     }
-    const auto policy = m_policies.find(nic);
-    if (direction == Direction::Inbound && policy != m_policies.end()) {
-        const auto row = firstMatch(policy->second, packet, tags);
+    for (const model::SecurityGroupId group : administered->second) {
+        std::vector<engine::FilterRow> rows =
+            direction == Direction::Inbound ? m_groups.at(group).inbound : m_groups.at(group).outbound;
+        std::erase_if(rows, [&](engine::FilterRow row) { return m_rules[row].name.isDefault; });
+        const auto row = firstMatch(rows, packet, tags);
         if (row && !m_rules[*row].allows) {
-            return engine::Denial{{"R8.18"}, *row};
+            return {true, engine::Denial{{"R8.8"}, *row}};
+        }
+        if (row && m_rules[*row].ends) {
+            return {true, std::nullopt};
         }
     }
-    return std::nullopt;
+    return {};
+}
+
+/// R8.18: the rules of a firewall, for what comes in.
+std::optional<engine::Denial> Security::policyDenial(engine::NicIndex nic, Direction direction,
+                                                     const net::Packet& packet, const TagSpace& tags) const {
+    const auto policy = m_policies.find(nic);
+    if (direction == Direction::Outbound || policy == m_policies.end()) {
+        return std::nullopt;
+    }
+    const auto row = firstMatch(policy->second, packet, tags);
+    return row && !m_rules[*row].allows ? std::optional(engine::Denial{{"R8.18"}, *row}) : std::nullopt;
 }
 
 std::optional<engine::Denial> Security::denial(engine::NicIndex nic, Direction direction, const net::Packet& packet,
                                                const TagSpace& tags) const {
-    if (const auto asked = special(nic, direction, packet, tags)) {
-        return asked;
+    if (const auto denied = policyDenial(nic, direction, packet, tags)) {
+        return denied;
+    }
+    if (const Word word = administrators(nic, direction, packet, tags); word.decides) {
+        return word.denial;
     }
     const Attached& attached = m_attached[nic];
     const bool inbound = direction == Direction::Inbound;

@@ -55,6 +55,7 @@ private:
     struct Rule {
         NamedRule name;
         bool allows = false;
+        bool ends = false;  ///< an administrator's word after which no group is asked (R8.8)
         std::optional<net::Protocol> protocol;
         Side source;
         Side destination;
@@ -67,11 +68,18 @@ private:
     void add(const model::SecurityGroup& group, const model::Network& network);
     void addDefaults(model::SecurityGroupId group);
     void addPolicy(const model::Firewall& firewall, const Lowered& lowered);
-    /// What the rules that somebody wrote into a group say of a packet; nothing when none of them matches.
+    /// The first of `rows` that means a packet; nothing when none of them does.
     [[nodiscard]] std::optional<engine::FilterRow> firstMatch(const std::vector<engine::FilterRow>& rows,
                                                               const net::Packet& packet, const TagSpace& tags) const;
-    [[nodiscard]] std::optional<engine::Denial> special(engine::NicIndex nic, engine::Direction direction,
-                                                        const net::Packet& packet, const TagSpace& tags) const;
+    /// What is said before any group is asked. Undecided: the groups decide.
+    struct Word {
+        bool decides = false;
+        std::optional<engine::Denial> denial;
+    };
+    [[nodiscard]] Word administrators(engine::NicIndex nic, engine::Direction direction, const net::Packet& packet,
+                                      const TagSpace& tags) const;
+    [[nodiscard]] std::optional<engine::Denial> policyDenial(engine::NicIndex nic, engine::Direction direction,
+                                                             const net::Packet& packet, const TagSpace& tags) const;
     [[nodiscard]] Side compiled(const model::SecurityRule::Side& side, const model::Network& network) const;
     [[nodiscard]] static bool holds(const Side& side, net::Address address, const TagSpace& tags);
     [[nodiscard]] static bool matches(const Rule& rule, const net::Packet& packet, const TagSpace& tags);

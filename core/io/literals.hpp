@@ -172,6 +172,7 @@ template <>
 inline constexpr auto literals<model::SecurityRule::Access> = std::to_array<Literal<model::SecurityRule::Access>>({
     {model::SecurityRule::Access::Allow, "Allow"},
     {model::SecurityRule::Access::Deny, "Deny"},
+    {model::SecurityRule::Access::AlwaysAllow, "AlwaysAllow"},
 });
 
 template <>
@@ -179,6 +180,7 @@ inline constexpr auto literals<net::Protocol> = std::to_array<Literal<net::Proto
     {net::Protocol::Icmp, "Icmp"},
     {net::Protocol::Tcp, "Tcp"},
     {net::Protocol::Udp, "Udp"},
+    {net::Protocol::Esp, "Esp"},
 });
 
 template <>

@@ -102,6 +102,7 @@ private:
         }
         for (const RouteServer& server : m_network.routeServers) {
             inspectReference(server.id, m_network.subnets, server.subnet, "/subnet");
+            inspectRouteMaps(server);
         }
         for (const BgpConnection& connection : m_network.bgpConnections) {
             inspectReference(connection.id, m_network.nvas, connection.nva, "/networkVirtualAppliance");
@@ -154,6 +155,22 @@ private:
                 const UserRoute& route = table.routes[i];
                 if ((route.nextHop == UserNextHop::VirtualAppliance) != route.appliance.has_value()) {
                     report(table.id, Reason::NextHopAddress, "/routes/" + std::to_string(i) + "/nextHopIpAddress");
+                }
+            }
+        }
+    }
+    void inspectRouteMaps(const RouteServer& server) {
+        for (std::size_t i = 0; i < server.routeMaps.size(); ++i) {
+            const std::vector<RouteMapRule>& rules = server.routeMaps[i].rules;
+            for (std::size_t j = 0; j < rules.size(); ++j) {
+                for (std::size_t k = 0; k < rules[j].actions.size(); ++k) {
+                    const RouteMapRule::Action& action = rules[j].actions[k];
+                    if (action.type != RouteMapRule::ActionType::Drop &&
+                        action.subject == RouteMapRule::Subject::RoutePrefix) {
+                        report(server.id, Reason::PrefixAction,
+                               "/routeMaps/" + std::to_string(i) + "/rules/" + std::to_string(j) + "/actions/" +
+                                   std::to_string(k) + "/subject");
+                    }
                 }
             }
         }

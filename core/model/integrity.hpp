@@ -20,6 +20,7 @@ struct IntegrityError {
         NoPrefix,
         SelfPeering,
         NextHopAddress,  ///< a user route has an address exactly when it goes to an appliance
+        PrefixAction,    ///< an action of a route map adds, replaces or removes prefixes, which is not computed
     } reason;
     std::string member;  ///< JSON pointer below the entity, as the file names the member; empty for the entity itself
     bool operator==(const IntegrityError&) const = default;

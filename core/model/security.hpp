@@ -14,7 +14,8 @@ namespace hopscope::model {
 /// A rule of a network security group (R8.9).
 struct SecurityRule {
     enum class Direction : unsigned char { Inbound, Outbound };
-    enum class Access : unsigned char { Allow, Deny };
+    /// AlwaysAllow is an administrator's: no security group is asked any more (R8.8). Elsewhere it means Allow.
+    enum class Access : unsigned char { Allow, Deny, AlwaysAllow };
     struct PortRange {
         int first = 0;
         int last = 65535;

@@ -7,7 +7,11 @@
 
 namespace hopscope::net {
 
-enum class Protocol : std::uint8_t { Icmp, Tcp, Udp };
+enum class Protocol : std::uint8_t { Icmp, Tcp, Udp, Esp, Gre, IpInIp };
+
+[[nodiscard]] constexpr bool hasPorts(Protocol protocol) {
+    return protocol == Protocol::Tcp || protocol == Protocol::Udp;
+}
 
 /// What a router reads of a packet.
 struct Packet {

@@ -110,12 +110,18 @@ void Builder::vnet(Cursor& cursor, const std::vector<Line>& rows) {
 }
 
 void Builder::vnetOption(Cursor& cursor, model::VnetId id) {
-    constexpr std::string_view expected = "one of region, summarized, no-summarized, administered-by";
+    constexpr std::string_view expected =
+        "one of region, summarized, no-summarized, administered-by, no-administered-by";
     const Token word = cursor.take(expected);
-    if (word.text == "administered-by") {
+    if (word.text == "administered-by" || word.text == "no-administered-by") {
         model::SecurityGroup group =
             network().securityGroups.at(cursor.entity<model::SecurityGroupId>(network(), "SECURITY-GROUP"));
-        group.administers.push_back(id);
+        const bool was = std::erase(group.administers, id) > 0;
+        if (word.text == "administered-by") {
+            group.administers.push_back(id);
+        } else if (!was) {
+            cursor.failAt(word, ScriptReason::NotThere);
+        }
         return apply(edit::setSecurityGroup(m_design, std::move(group)), cursor, word);
     }
     model::Vnet row = network().vnets.at(id);

@@ -78,8 +78,14 @@ void importOption(Cursor& cursor, model::SessionPolicy& policy) {
 /// The values that a match or an action of a route map speaks of.
 template <typename Part>
 void routeMapValues(Cursor& cursor, Part& part) {
+    constexpr bool isMatch = requires {
+        part.condition;
+    };
+    if (!isMatch && cursor.sees("prefix")) {
+        cursor.failHere(ScriptReason::Expected, "one of community, as-path");
+    }
     part.subject = takeWord<model::RouteMapRule::Subject>(cursor);
-    if constexpr (requires { part.condition; }) {
+    if constexpr (isMatch) {
         part.condition = takeWord<model::RouteMapRule::Condition>(cursor);
     }
     switch (part.subject) {

@@ -60,13 +60,14 @@ std::optional<net::Protocol> protocol(Cursor& cursor) {
     if (cursor.accept("any")) {
         return std::nullopt;
     }
-    if (const auto known = acceptWord<net::Protocol>(cursor)) {
+    const bool isNoneOfRules = cursor.sees("gre") || cursor.sees("ip-in-ip");  // a VNet carries neither (R1.7)
+    if (const auto known = isNoneOfRules ? std::nullopt : acceptWord<net::Protocol>(cursor)) {
         return known;
     }
-    cursor.failHere(ScriptReason::Expected, "one of any, icmp, tcp, udp");
+    cursor.failHere(ScriptReason::Expected, "one of any, icmp, tcp, udp, esp");
 }
 
-/// PRIORITY in|out allow|deny PROTOCOL [from SIDE] [to SIDE] [named NAME]
+/// PRIORITY in|out allow|deny|always-allow PROTOCOL [from SIDE] [to SIDE] [named NAME]
 model::SecurityRule securityRule(Cursor& cursor) {
     using Rule = model::SecurityRule;
     Rule rule{.name = {},
@@ -78,8 +79,11 @@ model::SecurityRule securityRule(Cursor& cursor) {
     if (rule.direction == Rule::Direction::Inbound) {
         cursor.require("in");
     }
-    rule.access = cursor.accept("deny") ? Rule::Access::Deny : Rule::Access::Allow;
-    if (rule.access == Rule::Access::Allow) {
+    if (cursor.accept("deny")) {
+        rule.access = Rule::Access::Deny;
+    } else if (cursor.accept("always-allow")) {
+        rule.access = Rule::Access::AlwaysAllow;
+    } else {
         cursor.require("allow");
     }
     rule.protocol = protocol(cursor);

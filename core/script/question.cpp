@@ -878,7 +878,7 @@ struct OneTrace {
     bool oneFlow = false;
 };
 
-/// A -> B [icmp|tcp|udp] [port N] [seed N] [both-ways]
+/// A -> B [icmp|tcp|udp|esp|gre|ip-in-ip] [port N] [seed N] [both-ways]
 OneTrace traceQuestion(Cursor& cursor, const Network& network) {
     constexpr std::uint32_t lastPort = 65535;
     constexpr std::uint32_t lastSeed = 0xffff'ffff;
@@ -888,12 +888,8 @@ OneTrace traceQuestion(Cursor& cursor, const Network& network) {
     cursor.require("->");
     question.to = endpoint(cursor, network, false);
     while (!cursor.atEnd()) {
-        if (cursor.accept("icmp")) {
-            question.protocol = net::Protocol::Icmp;
-        } else if (cursor.accept("tcp")) {
-            question.protocol = net::Protocol::Tcp;
-        } else if (cursor.accept("udp")) {
-            question.protocol = net::Protocol::Udp;
+        if (const auto protocol = acceptWord<net::Protocol>(cursor)) {
+            question.protocol = *protocol;
         } else if (cursor.accept("port")) {
             question.port = static_cast<std::uint16_t>(cursor.number(1, lastPort, "PORT"));
         } else if (cursor.accept("both-ways")) {
@@ -901,7 +897,7 @@ OneTrace traceQuestion(Cursor& cursor, const Network& network) {
         } else if (cursor.accept("seed")) {
             seed = cursor.number(0, lastSeed, "SEED");
         } else {
-            cursor.failHere(ScriptReason::Expected, "one of icmp, tcp, udp, port, both-ways, seed");
+            cursor.failHere(ScriptReason::Expected, "one of icmp, tcp, udp, esp, gre, ip-in-ip, port, both-ways, seed");
         }
     }
     question.seed = seed.value_or(0);
@@ -1008,6 +1004,27 @@ Question traceroute(const Network& network, Cursor& cursor, const Statement& sta
     };
 }
 
+/// The addresses under which packets arrive where they go, one a row, as the last device leaves them.
+Question seenAs(const Network& network, Cursor& cursor, const Statement& statement) {
+    const OneTrace asked = traceQuestion(cursor, network);
+    auto wanted = readRows<Address>(statement, [](Cursor& row) { return row.address(); });
+    std::sort(wanted.begin(), wanted.end());
+    return [=](const Analysis& analysis) {
+        std::set<Address> seen;
+        for (const analysis::TraceBranch& branch : analysis::trace(analysis, asked.question).branches) {
+            if (engine::isDelivered(branch.path.verdict) && !(asked.oneFlow && !branch.path.chosen)) {
+                seen.insert(branch.path.hops.back().packet.source);
+            }
+        }
+        std::vector<std::string> got;
+        for (const Address address : seen) {
+            got.push_back(address.text());
+        }
+        return Answer{std::equal(seen.begin(), seen.end(), wanted.begin(), wanted.end()),
+                      got.empty() ? "absent" : joined(got, "\n")};
+    };
+}
+
 // --- Findings ---
 
 /// [no] finding CODE [at NODE]
@@ -1083,6 +1100,9 @@ Question readQuestion(const Network& network, const Statement& statement) {
     if (cursor.accept("traceroute")) {
         return traceroute(network, cursor, statement);
     }
+    if (cursor.accept("seen-as")) {
+        return seenAs(network, cursor, statement);
+    }
     noRows(statement);
     if (cursor.accept("session")) {
         return session(network, cursor);
@@ -1105,7 +1125,7 @@ Question readQuestion(const Network& network, const Statement& statement) {
     }
     cursor.failHere(
         ScriptReason::Expected,
-        "one of route, routes, next-hop, rib, bgp, learned, advertised, session, trace, traceroute, finding, "
+        "one of route, routes, next-hop, rib, bgp, learned, advertised, session, trace, traceroute, seen-as, finding, "
         "no finding, no errors, settled, cycle");
 }
 

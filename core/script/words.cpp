@@ -359,9 +359,8 @@ template <>
 std::span<const Word<net::Protocol>> words() {
     using Value = net::Protocol;
     static constexpr std::array table{
-        Word<Value>{"icmp", Value::Icmp},
-        Word<Value>{"tcp", Value::Tcp},
-        Word<Value>{"udp", Value::Udp},
+        Word<Value>{"icmp", Value::Icmp}, Word<Value>{"tcp", Value::Tcp}, Word<Value>{"udp", Value::Udp},
+        Word<Value>{"esp", Value::Esp},   Word<Value>{"gre", Value::Gre}, Word<Value>{"ip-in-ip", Value::IpInIp},
     };
     return table;
 }

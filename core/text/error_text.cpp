@@ -73,6 +73,10 @@ std::string sentence(const model::IntegrityError& error, const model::Network& n
         return fill(translate("Error", "A route of %1 has a next-hop address where its type takes none, or none where "
                                        "its type needs one."),
                     {subject});
+    case model::IntegrityError::Reason::PrefixAction:
+        return fill(translate("Error", "A route map of %1 adds, replaces or removes prefixes; hopscope computes only "
+                                       "dropping routes and changing their AS paths and communities."),
+                    {subject});
     case model::IntegrityError::Reason::SelfPeering:
         return fill(translate("Error", "%1 joins something with itself."), {subject});
     }

@@ -205,6 +205,9 @@ std::string_view protocolName(net::Protocol protocol) {
     case net::Protocol::Icmp: return "icmp";
     case net::Protocol::Tcp: return "tcp";
     case net::Protocol::Udp: return "udp";
+    case net::Protocol::Esp: return "esp";
+    case net::Protocol::Gre: return "gre";
+    case net::Protocol::IpInIp: return "ip-in-ip";
     }
     return {};
 }

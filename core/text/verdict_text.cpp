@@ -18,7 +18,9 @@ std::string sentence(engine::Verdict verdict) {
     case engine::Verdict::TunnelDown: return translate("Verdict", "The tunnel is down.");
     case engine::Verdict::NsgDenied: return translate("Verdict", "A network security group denies the packet.");
     case engine::Verdict::TransportBlocked:
-        return translate("Verdict", "The cloud does not carry such a packet: no multicast, no broadcast, no DHCP.");
+        return translate(
+            "Verdict",
+            "The cloud does not carry such a packet: no multicast, no broadcast, no DHCP, no GRE, no IP-in-IP.");
     case engine::Verdict::PeeringBlocked: return translate("Verdict", "The peering does not let the packet pass.");
     case engine::Verdict::NoEgress:
         return translate("Verdict", "The route leads to the Internet, but the interface has no way out: no public "

@@ -149,7 +149,7 @@ void CliTest::badCallsSayWhatWasExpected_data() {
     row("trace from an address", "trace FILE --from 10.0.2.4 --to vm2", "nothing is called \"10.0.2.4\"");
     row("trace to a VNet", "trace FILE --from vm1 --to hub", "expected a machine, an interface");
     row("trace to half an address", "trace FILE --from vm1 --to 203.0.113", "nothing is called \"203.0.113\"");
-    row("unknown protocol", "trace FILE --from vm1 --to vm2 --protocol gre", "expected icmp, tcp or udp");
+    row("unknown protocol", "trace FILE --from vm1 --to vm2 --protocol sctp", "expected icmp, tcp, udp, esp");
     row("port of ICMP", "trace FILE --from vm1 --to vm2 --port 80", "icmp has no ports");
     row("port out of range", "trace FILE --from vm1 --to vm2 --protocol tcp --port 65536", "from 1 to 65535");
     row("port that is none", "trace FILE --from vm1 --to vm2 --protocol tcp --port 8o", "from 1 to 65535");

@@ -226,7 +226,7 @@ private:
                 .actions = some([&] {
                     return Rule::Action{.type = oneOf({Rule::ActionType::Add, Rule::ActionType::Replace,
                                                        Rule::ActionType::Remove, Rule::ActionType::Drop}),
-                                        .subject = subject(),
+                                        .subject = oneOf({Rule::Subject::Community, Rule::Subject::AsPath}),
                                         .prefixes = prefixes(),
                                         .communities = communities(),
                                         .asns = asns()};

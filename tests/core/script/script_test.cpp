@@ -598,6 +598,7 @@ peer a d
         row("expect session fw rs first down");
         row("expect trace vm -> fw\n  delivered");
         row("expect traceroute vm -> fw\n  1.2.3.4");
+        row("expect seen-as vm -> fw\n  1.2.3.4");
         row("expect finding PINGPONG");
         row("expect cycle");
     }

@@ -366,7 +366,7 @@ void TextTest::everyErrorHasASentence() {
     for (const auto reason : upTo(net::ParseReason::NotACommunity)) {
         checkSentence(text::sentence(net::ParseError{reason}), "parse error");
     }
-    for (const auto reason : upTo(model::IntegrityError::Reason::NextHopAddress)) {
+    for (const auto reason : upTo(model::IntegrityError::Reason::PrefixAction)) {
         checkSentence(text::sentence(model::IntegrityError{model::NvaId(4), reason, "nics"}, *analysis->network),
                       "integrity error");
     }
