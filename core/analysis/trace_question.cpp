@@ -80,6 +80,7 @@ std::vector<TraceBranch> branchesOf(const Analysis& analysis, std::size_t state,
     const engine::ControlPlane& plane = analysis.recording.states[state];
     const auto first = engine::tracePaths(fabric, plane, *plane.shares.first, start, packet, maximumPaths, memory);
     std::vector<TraceBranch> branches;
+    branches.reserve(first.size());
     for (const TracePath& path : first) {
         branches.push_back({state, 0, path});
     }

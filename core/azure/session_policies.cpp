@@ -80,6 +80,7 @@ EndPolicy edgeTowardsSite(const model::Circuit& circuit) {
     EndPolicy policy;
     policy.relaysFrom = bitsOf(PeerClass::ExpressRoute, PeerClass::Sibling);
     policy.stripsPrivate = true;
+    policy.dropsCommunities = true;
     policy.acceptsOwnAsn = true;  // a captured circuit carries what a customer's router brings from another circuit
     policy.maximumPrefixes = circuit.premium ? expressRoutePrefixesPremium : expressRoutePrefixes;
     return policy;

@@ -156,9 +156,10 @@ struct EndPolicy {
     bool asOverride = false;
     bool returnsToSender = false;  ///< sends a best path back to the neighbour that it came from (O6)
     int prepend = 0;
-    bool stripsPrivate = false;   ///< private ASNs leave the path (R5.23)
-    bool acceptsOwnAsn = false;   ///< takes paths that hold its own ASN, as a last choice
-    bool dropsReflected = false;  ///< refuses the neighbour's ASN twice in front of a private one (O8)
+    bool stripsPrivate = false;     ///< private ASNs leave the path (R5.23)
+    bool acceptsOwnAsn = false;     ///< takes paths that hold its own ASN, as a last choice
+    bool dropsCommunities = false;  ///< what comes in has none any more (R8.24)
+    bool dropsReflected = false;    ///< refuses the neighbour's ASN twice in front of a private one (O8)
     int localPreference = 100;
     int rank = 0;                     ///< between paths of equal length the lower wins
     std::size_t maximumPrefixes = 0;  ///< more of them close the session; 0: no limit

@@ -472,7 +472,11 @@ private:
             if (!change.path) {
                 continue;
             }
-            std::optional<Path> path = applyRules(policy.inbound, change.group, *change.path);
+            Path received = *change.path;
+            if (policy.dropsCommunities) {
+                received.communities.clear();
+            }
+            std::optional<Path> path = applyRules(policy.inbound, change.group, std::move(received));
             if (change.path->asPath.contains(speaker.asn) && !policy.acceptsOwnAsn) {
                 rib.rejected.push_back({change.group, session, *change.path, ImportRule::OwnAsInPath});
             } else if (refuses(speaker, policy, change.group)) {

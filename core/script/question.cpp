@@ -28,6 +28,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 std::string textOf(const std::vector<Address>& addresses) {
     std::vector<std::string> parts;
+    parts.reserve(addresses.size());
     for (const Address address : addresses) {
         parts.push_back(address.text());
     }
@@ -65,6 +66,7 @@ Block readBlock(Cursor& cursor) {
 template <typename Row, typename Wanted>
 Answer compareRows(const std::vector<Wanted>& wanted, const std::vector<Row>& rows, const Block& block = {}) {
     std::vector<std::string> got;
+    got.reserve(rows.size());
     std::vector<bool> taken(rows.size(), false);
     for (const Row& row : rows) {
         got.push_back(row.text());
@@ -561,6 +563,66 @@ Question sessionRoutes(const Network& network, Cursor& cursor, const Statement& 
     };
 }
 
+// --- The peers of a router ---
+
+/// What a gateway says of a peer: one of its instances, who is at the other end, and whether they talk (R9.8).
+struct PeerRow {
+    enum class State : std::uint8_t { Connected, Unknown, Down } state = State::Connected;
+    Address local;
+    Address neighbour;
+    net::Asn asn;
+    bool operator==(const PeerRow&) const = default;
+
+    [[nodiscard]] bool fits(const PeerRow& other) const { return *this == other; }
+    [[nodiscard]] std::string text() const {
+        const std::string word = state == State::Connected ? "Connected" : state == State::Unknown ? "Unknown" : "down";
+        return local.text() + ' ' + neighbour.text() + " asn " + asn.text() + ' ' + word;
+    }
+};
+
+PeerRow readPeerRow(Cursor& row) {
+    const Address local = row.address();
+    const Address neighbour = row.address();
+    row.require("asn");
+    PeerRow peer{PeerRow::State::Connected, local, neighbour, row.asn()};
+    if (row.accept("Unknown")) {
+        peer.state = PeerRow::State::Unknown;
+    } else if (row.accept("down")) {
+        peer.state = PeerRow::State::Down;
+    } else if (!row.accept("Connected")) {
+        row.failHere(ScriptReason::Expected, "one of Connected, Unknown, down");
+    }
+    return peer;
+}
+
+/// All peers of a node. One with two instances lists itself as unknown, as the cloud does.
+Question peers(const Network& network, Cursor& cursor, const Statement& statement) {
+    const Named node = speakerAt(cursor, network);
+    const auto wanted = readRows<PeerRow>(statement, readPeerRow);
+    return [=](const Analysis& analysis) {
+        const auto& fabric = analysis.lowered.fabric;
+        const auto instances = speakersOf(analysis, node.entity);
+        std::vector<PeerRow> rows;
+        for (const engine::SpeakerIndex self : instances) {
+            if (instances.size() > 1) {
+                const Address own = fabric.speakers[self].address;
+                rows.push_back({PeerRow::State::Unknown, own, own, fabric.speakers[self].asn});
+            }
+            for (const engine::SessionIndex index : fabric.sessions.indices()) {
+                const engine::Session& line = fabric.sessions[index];
+                if (line.a == self || line.b == self) {
+                    const auto [other, address] = peerOn(analysis, index, self);
+                    const bool up = analysis.atRest().sessions[index].established();
+                    rows.push_back({up ? PeerRow::State::Connected : PeerRow::State::Down,
+                                    line.a == self ? line.addressOfA : line.addressOfB, address,
+                                    fabric.speakers[other].asn});
+                }
+            }
+        }
+        return compareRows(wanted, rows);
+    };
+}
+
 // --- Sessions and time ---
 
 struct SessionWord {
@@ -997,6 +1059,7 @@ Question traceroute(const Network& network, Cursor& cursor, const Statement& sta
             }
         }
         std::vector<std::string> got;
+        got.reserve(rows.size());
         for (const TracerouteRow& row : rows) {
             got.push_back(row.text());
         }
@@ -1017,6 +1080,7 @@ Question seenAs(const Network& network, Cursor& cursor, const Statement& stateme
             }
         }
         std::vector<std::string> got;
+        got.reserve(seen.size());
         for (const Address address : seen) {
             got.push_back(address.text());
         }
@@ -1094,6 +1158,9 @@ Question readQuestion(const Network& network, const Statement& statement) {
     if (cursor.accept("advertised")) {
         return sessionRoutes(network, cursor, statement, false);
     }
+    if (cursor.accept("peers")) {
+        return peers(network, cursor, statement);
+    }
     if (cursor.accept("trace")) {
         return trace(network, cursor, statement);
     }
@@ -1123,10 +1190,9 @@ Question readQuestion(const Network& network, const Statement& statement) {
     if (cursor.accept("cycle")) {
         return cycle(cursor);
     }
-    cursor.failHere(
-        ScriptReason::Expected,
-        "one of route, routes, next-hop, rib, bgp, learned, advertised, session, trace, traceroute, seen-as, finding, "
-        "no finding, no errors, settled, cycle");
+    cursor.failHere(ScriptReason::Expected, "one of route, routes, next-hop, rib, bgp, learned, advertised, peers, "
+                                            "session, trace, traceroute, seen-as, finding, "
+                                            "no finding, no errors, settled, cycle");
 }
 
 }  // namespace hopscope::script
