@@ -349,20 +349,39 @@ private:
         SweptFlow shown;
         std::optional<std::pair<bool, bool>> rank;  ///< of `shown`; absent before the first flow
         std::set<NicIndex> sources;
-        std::set<EntityRef> machines;  ///< that pass packets around in a loop
+        std::optional<NicIndex> latest;  ///< of `sources`
+        std::size_t number = 0;          ///< as the sweep calls it
+        std::set<EntityRef> machines;    ///< that pass packets around in a loop
     };
 
     void addForwardingTrouble() {
         std::map<Cause, Caught> byCause;
+        std::vector<Caught*> numbered{nullptr};  // flows that no finding is made of
         std::map<EntityRef, Caught> unmanageable;
-        sweep(m_analysis, m_stop, [&](const SweptFlow& flow) {
-            if (const auto cause = causeOf(flow)) {
-                catchFlow(byCause[*cause], flow);
-            }
+        SweepSink sink;
+        sink.take = [&](const SweptFlow& flow) -> std::size_t {
             if (losesManagement(flow)) {
                 showBest(unmanageable[machineOf(flow.source)], flow);
             }
-        });
+            const auto cause = causeOf(flow);
+            if (!cause) {
+                return 0;
+            }
+            Caught& caught = byCause[*cause];
+            if (!caught.rank) {
+                caught.number = numbered.size();
+                numbered.push_back(&caught);
+            }
+            catchFlow(caught, flow);
+            return caught.number;
+        };
+        sink.again = [&](std::size_t number, NicIndex source, net::Address) {
+            if (Caught* caught = numbered[number]; caught != nullptr && caught->latest != source) {
+                caught->latest = source;
+                caught->sources.insert(source);
+            }
+        };
+        sweep(m_analysis, m_stop, sink);
         for (const auto& [cause, caught] : byCause) {
             addForwardingFinding(cause, caught);
         }

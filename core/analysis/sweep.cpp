@@ -2,6 +2,7 @@
 #include "core/analysis/sweep.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/azure/security.hpp"
@@ -12,8 +13,6 @@ namespace hopscope::analysis {
 using engine::NicIndex;
 
 namespace {
-
-constexpr std::size_t pairsBetweenStops = 256;
 
 /// Whether a packet that somebody forwards meets the same whoever has sent it: filters and peerings that keep forwarded
 /// packets out may tell.
@@ -108,46 +107,204 @@ std::vector<NicIndex> sweepSources(const Analysis& analysis) {
     return sources;
 }
 
-void sweep(const Analysis& analysis, const std::stop_token& stop, const std::function<void(const SweptFlow&)>& take) {
-    const engine::Fabric& fabric = analysis.lowered.fabric;
+namespace {
+
+/// One phase. What becomes of a packet behind its first look-up is worked out once for each set of interfaces that a
+/// look-up hands packets to, and for each class: the machines of a cloud have few appliances to go to.
+class Sweeper {
+public:
+    Sweeper(const Analysis& analysis, std::size_t phase, const std::vector<net::Address>& classes,
+            const SweepSink& sink)
+        : m_fabric(analysis.lowered.fabric), m_phase(phase), m_plane(analysis.recording.states[phase]),
+          m_classes(classes), m_sink(sink), m_alike(sourcesAlike(analysis)),
+          m_quiet(m_fabric, m_plane, *m_plane.shares.first, {classes.size(), isTrouble, m_alike}) {
+        if (!m_plane.shares.agree()) {
+            m_quietInSecond.emplace(m_fabric, m_plane, *m_plane.shares.second,
+                                    engine::QuietEnds::Options{classes.size(), isTrouble, m_alike});
+        }
+        for (const model::Internet& internet : analysis.network->internets) {
+            for (const model::InternetHost& host : internet.hosts) {
+                m_drawn.push_back(host.address);
+            }
+        }
+        std::sort(m_drawn.begin(), m_drawn.end());
+    }
+
+    void sweep(NicIndex source) {
+        const bool byRuns = m_alike && m_plane.shares.agree() && sendsAllByOneInterface(source);
+        std::size_t number = 0;
+        while (number < m_classes.size()) {
+            const net::Address last =
+                byRuns ? m_plane.shares.first->lastAlike(source, m_classes[number]) : m_classes[number];
+            std::size_t end = number + 1;
+            while (end < m_classes.size() && m_classes[end] <= last) {
+                ++end;
+            }
+            sweepRun(source, number, end);
+            number = end;
+        }
+    }
+
+private:
+    using EndNumber = std::uint32_t;
+    static constexpr EndNumber unseen = 0;
+    static constexpr EndNumber quiet = 1;
+
+    /// A host whose own table hands everything but its own address to the virtual router.
+    [[nodiscard]] bool sendsAllByOneInterface(NicIndex source) const {
+        const engine::GuestIndex guest = m_fabric.nics[source].guest;
+        const std::vector<engine::GuestRoute>& routes = m_plane.guests[guest]->table.routes;
+        const auto goesBySource = [&](const engine::GuestNextHop& way) { return way.nic == source; };
+        const auto isPlain = [&](const engine::GuestRoute& route) {
+            return route.protocol == engine::GuestProtocol::Local ||
+                   (route.state == engine::GuestRouteState::Installed && route.nextHops.size() == 1 &&
+                    goesBySource(route.nextHops.front()));
+        };
+        return m_fabric.guests[guest].kind == engine::GuestKind::Host && m_fabric.guests[guest].nics.size() == 1 &&
+               std::all_of(routes.begin(), routes.end(), isPlain) &&
+               std::any_of(routes.begin(), routes.end(),
+                           [](const engine::GuestRoute& route) { return route.prefix.isDefault() && route.inKernel; });
+    }
+
+    /// Classes that the first look-up treats alike.
+    void sweepRun(NicIndex source, std::size_t number, std::size_t end) {
+        if (end - number == 1) {
+            judge(source, number);
+            return;
+        }
+        const std::vector<engine::UnderlayStep> steps =
+            m_plane.shares.first->forward(source, {m_fabric.nics[source].address, m_classes[number]});
+        const auto isDrop = [](const engine::UnderlayStep& step) {
+            return step.kind == engine::UnderlayStep::Kind::Drop;
+        };
+        if (std::all_of(steps.begin(), steps.end(), isDrop)) {
+            sweepDropped(source, number, end);
+        } else if (const auto way = wayOf(steps)) {
+            for (; number < end; ++number) {
+                repeat(source, *way, number);
+            }
+        } else {
+            for (; number < end; ++number) {
+                judge(source, number);
+            }
+        }
+    }
+
+    /// Nothing gets further than the first look-up: one packet stands for all but those to somebody who was drawn.
+    void sweepDropped(NicIndex source, std::size_t number, std::size_t end) {
+        std::optional<std::vector<std::size_t>> troubles;
+        for (; number < end; ++number) {
+            if (m_classes[number] == m_fabric.nics[source].address) {
+                continue;  // it keeps such packets
+            }
+            if (!troubles || std::binary_search(m_drawn.begin(), m_drawn.end(), m_classes[number])) {
+                troubles = judge(source, number);
+            } else {
+                again(*troubles, source, number);
+            }
+        }
+    }
+
+    /// The interfaces that packets are handed to, as a number; nothing where they are not all that can happen.
+    [[nodiscard]] std::optional<std::size_t> wayOf(const std::vector<engine::UnderlayStep>& steps) {
+        std::vector<NicIndex> nics;
+        for (const engine::UnderlayStep& step : steps) {
+            if (step.kind != engine::UnderlayStep::Kind::ToNic) {
+                return std::nullopt;
+            }
+            nics.push_back(*step.nic);
+        }
+        const auto [known, isNew] = m_ways.try_emplace(std::move(nics), m_endsOf.size());
+        if (isNew) {
+            m_endsOf.emplace_back(m_classes.size(), unseen);
+        }
+        return known->second;
+    }
+
+    void repeat(NicIndex source, std::size_t way, std::size_t number) {
+        if (m_classes[number] == m_fabric.nics[source].address) {
+            return;  // it keeps such packets
+        }
+        EndNumber& ends = m_endsOf[way][number];
+        if (ends == unseen) {
+            ends = numberOf(judge(source, number));
+        } else if (ends != quiet) {
+            again(m_troubles[ends], source, number);
+        }
+    }
+
+    void again(const std::vector<std::size_t>& troubles, NicIndex source, std::size_t number) const {
+        for (const std::size_t trouble : troubles) {
+            m_sink.again(trouble, source, m_classes[number]);
+        }
+    }
+
+    [[nodiscard]] EndNumber numberOf(const std::vector<std::size_t>& troubles) {
+        if (troubles.empty()) {
+            return quiet;
+        }
+        const auto [known, isNew] = m_numbers.try_emplace(troubles, static_cast<EndNumber>(m_troubles.size()));
+        if (isNew) {
+            m_troubles.push_back(troubles);
+        }
+        return known->second;
+    }
+
+    /// Follows a packet, unless it is known to end well; gives what the receiver calls the troubles it ends in.
+    std::vector<std::size_t> judge(NicIndex source, std::size_t number) {
+        const net::Address destination = m_classes[number];
+        if (m_quiet.holds(source, destination, number) &&
+            (!m_quietInSecond || m_quietInSecond->holds(source, destination, number))) {
+            return {};
+        }
+        std::vector<std::size_t> troubles;
+        const auto keep = [&](int share, std::vector<engine::TracePath> paths) {
+            for (engine::TracePath& path : paths) {
+                if (isTrouble(path.verdict)) {
+                    troubles.push_back(m_sink.take({m_phase, share, source, destination, std::move(path)}));
+                }
+            }
+        };
+        const net::Packet packet{m_fabric.nics[source].address, destination};
+        auto first = engine::tracePaths(m_fabric, m_plane, *m_plane.shares.first, {source}, packet);
+        if (!m_plane.shares.agree()) {
+            auto second = engine::tracePaths(m_fabric, m_plane, *m_plane.shares.second, {source}, packet);
+            if (!engine::takeSameWays(first, second)) {
+                keep(1, std::move(second));
+            }
+        }
+        keep(0, std::move(first));
+        return troubles;
+    }
+
+    const engine::Fabric& m_fabric;
+    std::size_t m_phase;
+    const engine::ControlPlane& m_plane;
+    const std::vector<net::Address>& m_classes;
+    const SweepSink& m_sink;
+    bool m_alike;
+    std::vector<net::Address> m_drawn;  ///< hosts of the Internet; sorted
+    engine::QuietEnds m_quiet;
+    std::optional<engine::QuietEnds> m_quietInSecond;
+
+    std::map<std::vector<NicIndex>, std::size_t> m_ways;
+    std::vector<std::vector<EndNumber>> m_endsOf;  ///< by way and class: how packets behind it end
+    std::map<std::vector<std::size_t>, EndNumber> m_numbers;
+    std::vector<std::vector<std::size_t>> m_troubles{{}, {}};  ///< by number; unseen and quiet have none
+};
+
+}  // namespace
+
+void sweep(const Analysis& analysis, const std::stop_token& stop, const SweepSink& sink) {
     const std::vector<net::Address> classes = destinationClasses(analysis);
     const std::vector<NicIndex> sources = sweepSources(analysis);
-    const auto keep = [&](std::size_t phase, int share, NicIndex source, net::Address destination,
-                          std::vector<engine::TracePath> paths) {
-        for (engine::TracePath& path : paths) {
-            if (isTrouble(path.verdict)) {
-                take({phase, share, source, destination, std::move(path)});
-            }
-        }
-    };
     for (const std::size_t phase : analysis.phases) {
-        const engine::ControlPlane& plane = analysis.recording.states[phase];
-        const engine::QuietEnds::Options options{classes.size(), isTrouble, sourcesAlike(analysis)};
-        engine::QuietEnds quiet(fabric, plane, *plane.shares.first, options);
-        std::optional<engine::QuietEnds> quietInSecond;
-        if (!plane.shares.agree()) {
-            quietInSecond.emplace(fabric, plane, *plane.shares.second, options);
-        }
+        Sweeper sweeper(analysis, phase, classes, sink);
         for (const NicIndex source : sources) {
-            for (std::size_t number = 0; number < classes.size(); ++number) {
-                if (number % pairsBetweenStops == 0 && stop.stop_requested()) {
-                    return;
-                }
-                const net::Address destination = classes[number];
-                if (quiet.holds(source, destination, number) &&
-                    (!quietInSecond || quietInSecond->holds(source, destination, number))) {
-                    continue;
-                }
-                const net::Packet packet{fabric.nics[source].address, destination};
-                auto first = engine::tracePaths(fabric, plane, *plane.shares.first, {source}, packet);
-                if (!plane.shares.agree()) {
-                    auto second = engine::tracePaths(fabric, plane, *plane.shares.second, {source}, packet);
-                    if (!engine::takeSameWays(first, second)) {
-                        keep(phase, 1, source, destination, std::move(second));
-                    }
-                }
-                keep(phase, 0, source, destination, std::move(first));
+            if (stop.stop_requested()) {
+                return;
             }
+            sweeper.sweep(source);
         }
     }
 }

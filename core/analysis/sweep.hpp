@@ -28,9 +28,20 @@ struct SweptFlow {
 /// The interfaces to ask from: one of each virtual router's machines, and every interface of an appliance.
 [[nodiscard]] std::vector<engine::NicIndex> sweepSources(const Analysis& analysis);
 
+/// What receives the flows of a sweep.
+struct SweepSink {
+    /// A flow; gives a number of the receiver's own for what it is an instance of.
+    std::function<std::size_t(const SweptFlow&)> take;
+    /// Another source's packet, which ends like a flow of the same state and destination that was numbered so: behind
+    /// the first look-up the two have one way.
+    std::function<void(std::size_t number, engine::NicIndex source, net::Address destination)> again;
+};
+
 /// Hands over every source to every class in every phase, as far as it ends in trouble, by phase, source and class.
-/// What forwards is coloured once for each class (engine::QuietEnds); only flows of which that leaves a doubt are
-/// traced. O(phases x sources x classes) look-ups.
-void sweep(const Analysis& analysis, const std::stop_token& stop, const std::function<void(const SweptFlow&)>& take);
+/// What forwards is coloured once for each class (engine::QuietEnds), and only flows of which that leaves a doubt are
+/// traced. Where nothing tells sources apart, a machine is asked once for each run of destinations that its virtual
+/// router treats alike. O(phases x (appliances + sets of next hops) x classes) look-ups, O(phases x machines x rows) more,
+/// and O(phases x machines x classes) steps from class to class.
+void sweep(const Analysis& analysis, const std::stop_token& stop, const SweepSink& sink);
 
 }  // namespace hopscope::analysis

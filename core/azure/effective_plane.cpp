@@ -77,6 +77,25 @@ public:
         return steps;
     }
 
+    [[nodiscard]] net::Address lastAlike(NicIndex from, net::Address destination) const override {
+        const ContextIndex context = m_lowered.contextOfNic[from];
+        const auto won = m_routers.find(context, destination);
+        const net::Packet packet{m_lowered.fabric.nics[from].address, destination};
+        if (isPlatform(destination) || !isCarried(packet) || !won || !goesByRow(from, *won)) {
+            return destination;
+        }
+        net::Address last = m_routers.lastAlike(context, destination);
+        const auto endBefore = [&](net::Address special) {
+            if (destination < special) {
+                last = std::min(last, net::Address(special.value() - 1));
+            }
+        };
+        std::for_each(platformAddresses.begin(), platformAddresses.end(), endBefore);
+        endBefore(multicastSpace.first());
+        endBefore(broadcastAddress);
+        return last;
+    }
+
     [[nodiscard]] std::optional<engine::Denial> denial(NicIndex nic, engine::Direction direction,
                                                        const net::Packet& packet) const override {
         if (m_lowered.security->empty() || isPlatform(packet.destination)) {
@@ -137,6 +156,25 @@ private:
         case NextHopType::InterfaceEndpoint: return {toOwner(context, won, packet)};
         }
         return {};
+    }
+
+    /// Whether the row alone says where a packet goes, whatever has its destination.
+    [[nodiscard]] bool goesByRow(NicIndex from, const WinningRow& won) const {
+        if (won.type == NextHopType::None) {
+            return true;
+        }
+        const bool isGateways = std::holds_alternative<model::GatewayId>(m_lowered.nicNames[from].machine);
+        if (won.type != NextHopType::VirtualAppliance &&
+            (won.type != NextHopType::VirtualNetworkGateway || isGateways)) {
+            return false;
+        }
+        const ContextIndex context = m_lowered.contextOfNic[from];
+        const std::vector<net::Address> appliances = appliancesOf(context, won);
+        return std::all_of(appliances.begin(), appliances.end(), [&](net::Address nextHop) {
+            const auto owner = m_lowered.ownerOf(nextHop, m_lowered.contexts[context].domain);
+            const bool keepsSome = owner && (isInstance(*owner) || !m_lowered.fabric.nics[*owner].acceptsForeign);
+            return !keepsSome && !balancerAt(context, nextHop);
+        });
     }
 
     [[nodiscard]] static UnderlayStep drop(Verdict verdict, net::RuleId rule, std::optional<RowId> row,

@@ -275,6 +275,25 @@ std::optional<WinningRow> VirtualRouters::find(ContextIndex context, net::Addres
     return userRow(*layers.user, *user, idIn(Layer::User, layers.user->rows, *user));
 }
 
+net::Address VirtualRouters::lastAlike(ContextIndex context, net::Address destination) const {
+    const Layers layers = layersOf(context);
+    net::Address last = net::lastWithin(layers.space.rows, destination);
+    if (layers.learned != nullptr) {
+        last = std::min(last, net::lastWithin(layers.learned->rows, destination));
+    }
+    if (layers.user != nullptr) {
+        last = std::min(last, net::lastWithin(layers.user->rows, destination));
+    }
+    for (const net::Prefix range : noneRoutes) {
+        if (range.contains(destination)) {
+            last = std::min(last, range.last());
+        } else if (destination < range.first()) {
+            last = std::min(last, net::Address(range.first().value() - 1));
+        }
+    }
+    return last;
+}
+
 /// Whether a row of the base wins over the longest user route for the same destination.
 bool VirtualRouters::isHeardBefore(const Layers& layers, const WinningRow& base, const UserRow& user) const {
     if (base.type == NextHopType::VirtualNetworkServiceEndpoint && !m_settings.s19UserOverServiceEndpoint) {

@@ -50,6 +50,9 @@ public:
 
     /// O(log rows).
     [[nodiscard]] std::optional<WinningRow> find(ContextIndex context, net::Address destination) const;
+    /// The last address from `destination` on up to which `find` gives the same row. It may give it beyond as well.
+    /// O(log rows).
+    [[nodiscard]] net::Address lastAlike(ContextIndex context, net::Address destination) const;
     /// All rows in the fixed order, with those that are not printed. O(rows log rows).
     [[nodiscard]] std::vector<EffectiveRoute> routes(ContextIndex context) const;
     /// The prefixes of all layers. O(rows of the layers).

@@ -62,6 +62,10 @@ class Underlay {
 public:
     virtual ~Underlay() = default;
     [[nodiscard]] virtual std::vector<UnderlayStep> forward(NicIndex from, const net::Packet& packet) const = 0;
+    /// The last destination from `destination` on up to which packets that the guest of `from` has made are given the
+    /// same steps but for their destination: handed on as they are or dropped, not kept by what has the address.
+    /// `destination` itself where that cannot be said.
+    [[nodiscard]] virtual net::Address lastAlike(NicIndex from, net::Address destination) const = 0;
     /// The filter rule that takes out the packet of a new flow where it leaves or enters an interface.
     [[nodiscard]] virtual std::optional<Denial> denial(NicIndex nic, Direction direction,
                                                        const net::Packet& packet) const = 0;

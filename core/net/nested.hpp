@@ -46,6 +46,20 @@ const Row* longestAround(const std::vector<Row>& rows, Address address) {
     return row;
 }
 
+/// The last address from `address` on, without a gap, that the same rows are around as around `address`. O(log n +
+/// depth).
+template <typename Row>
+Address lastWithin(const std::vector<Row>& rows, Address address) {
+    const auto after = std::upper_bound(rows.begin(), rows.end(), address,
+                                        [](Address wanted, const Row& row) { return wanted < row.prefix.first(); });
+    const Row* row = longestAround(rows, address);
+    Address last = row == nullptr ? Address(UINT32_MAX) : row->prefix.last();
+    if (after != rows.end()) {
+        last = std::min(last, Address(after->prefix.first().value() - 1));
+    }
+    return last;
+}
+
 /// The row with exactly this prefix; of equal ones the first. Null when there is none. O(log n).
 template <typename Row>
 const Row* equalTo(const std::vector<Row>& rows, Prefix prefix) {

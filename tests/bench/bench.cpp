@@ -301,12 +301,25 @@ int benchPairs(const testing::CloudSize& size, bool checkOnly) {
     const auto bySweeping = [&] {
         Bad bad;
         troubled = 0;
-        analysis::sweep(*analysis, {}, [&](const analysis::SweptFlow& flow) {
+        std::optional<engine::NicIndex> latest;
+        bool isSampled = false;
+        const auto note = [&](engine::NicIndex source, net::Address destination) {
             ++troubled;
-            if (std::binary_search(sample.begin(), sample.end(), flow.source)) {
-                bad.emplace(flow.source, flow.destination);
+            if (latest != source) {
+                latest = source;
+                isSampled = std::binary_search(sample.begin(), sample.end(), source);
             }
-        });
+            if (isSampled) {
+                bad.emplace(source, destination);
+            }
+        };
+        analysis::SweepSink sink;
+        sink.take = [&](const analysis::SweptFlow& flow) -> std::size_t {
+            note(flow.source, flow.destination);
+            return 0;
+        };
+        sink.again = [&](std::size_t, engine::NicIndex source, net::Address destination) { note(source, destination); };
+        analysis::sweep(*analysis, {}, sink);
         return bad;
     };
     if (byTracing() != bySweeping()) {

@@ -100,9 +100,16 @@ private slots:
         QFETCH(model::Network, network);
         const auto analysis = analysis::analyse(std::make_shared<const model::Network>(network));
         std::vector<Trouble> swept;
-        analysis::sweep(*analysis, {}, [&](const analysis::SweptFlow& flow) {
+        analysis::SweepSink sink;
+        sink.take = [&](const analysis::SweptFlow& flow) {
             swept.emplace_back(flow.state, flow.source, flow.destination, flow.share, flow.path.verdict);
-        });
+            return swept.size() - 1;
+        };
+        sink.again = [&](std::size_t number, engine::NicIndex source, net::Address destination) {
+            const auto& [state, first, sent, share, verdict] = swept[number];
+            swept.emplace_back(state, source, destination, share, verdict);
+        };
+        analysis::sweep(*analysis, {}, sink);
         QVERIFY(swept == slowSweep(*analysis));
     }
 };
