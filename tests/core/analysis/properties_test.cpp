@@ -181,7 +181,10 @@ private slots:
             }
         }
         std::size_t swept = 0;
-        analysis::sweep(analysis, {}, [&](const analysis::SweptFlow&) { ++swept; });
+        analysis::SweepSink sink;
+        sink.take = [&](const analysis::SweptFlow&) { return swept++; };
+        sink.again = [&](std::size_t, engine::NicIndex, net::Address) { ++swept; };
+        analysis::sweep(analysis, {}, sink);
         QCOMPARE(swept, troubled);
     }
 
