@@ -261,7 +261,6 @@ Expected<std::uint32_t, std::string> seedOf(const Call& call) {
 }
 
 Expected<analysis::TraceQuestion, std::string> questionOf(const Call& call, const model::Network& network) {
-    analysis::TraceQuestion question;
     const auto from = findEndpoint(network, *call.value("--from"), false);
     if (!from) {
         return unexpected("--from: " + from.error());

@@ -40,8 +40,8 @@ struct SweepSink {
 /// Hands over every source to every class in every phase, as far as it ends in trouble, by phase, source and class.
 /// What forwards is coloured once for each class (engine::QuietEnds), and only flows of which that leaves a doubt are
 /// traced. Where nothing tells sources apart, a machine is asked once for each run of destinations that its virtual
-/// router treats alike. O(phases x (appliances + sets of next hops) x classes) look-ups, O(phases x machines x rows) more,
-/// and O(phases x machines x classes) steps from class to class.
+/// router treats alike. O(phases x (appliances + sets of next hops) x classes) look-ups, O(phases x machines x rows)
+/// more, and O(phases x machines x classes) steps from class to class.
 void sweep(const Analysis& analysis, const std::stop_token& stop, const SweepSink& sink);
 
 }  // namespace hopscope::analysis

@@ -121,11 +121,12 @@ TraceAnswer answerOf(std::vector<TraceBranch> branches) {
 /// The hops at which guests put their own address in, the last one first.
 std::vector<const Hop*> rewritesIn(const TracePath& path) {
     std::vector<const Hop*> rewrites;
-    for (auto hop = path.hops.rbegin(); hop != path.hops.rend(); ++hop) {
-        if (hop->rewritesSource) {
-            rewrites.push_back(&*hop);
+    for (const Hop& hop : path.hops) {
+        if (hop.rewritesSource) {
+            rewrites.push_back(&hop);
         }
     }
+    std::reverse(rewrites.begin(), rewrites.end());
     return rewrites;
 }
 
