@@ -6786,6 +6786,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Click a step to go to the design as it was after it</source>
+        <translation>Ein Klick auf einen Schritt führt zum Entwurf, wie er danach war</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::MainWindow</name>
     <message>
         <source>hopscope designs (*.hopscope)</source>
@@ -7261,6 +7276,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Give the tables the room of the timeline, or give it back (%1)</source>
         <translation>Den Tabellen den Platz der Zeitleiste geben oder ihn zurückgeben (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 </TS>

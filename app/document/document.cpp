@@ -9,7 +9,7 @@ namespace hopscope::document {
 
 namespace {
 
-constexpr int undoLimit = 200;
+constexpr int undoLimit = 1'000;
 
 bool sharesEverything(const model::Design& a, const model::Design& b) {
     return a.network == b.network && a.layout == b.layout && a.kept == b.kept && a.nextId == b.nextId &&

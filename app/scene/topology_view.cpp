@@ -23,7 +23,8 @@ constexpr double largestZoom = 4;
 constexpr double zoomStep = 1.25;
 constexpr double snap = 8;
 constexpr double nudge = 8;
-constexpr double farNudge = 24;
+constexpr double farNudge = 10 * nudge;
+constexpr double fineNudge = 1;
 constexpr double fitMargin = 40;
 constexpr double largestFit = 1.5;  // a small drawing is not blown up to fill the window
 constexpr int flightTime = 240;
@@ -349,12 +350,14 @@ void TopologyView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void TopologyView::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers() & Qt::ControlModifier;
-    const double step = event->modifiers() & Qt::ShiftModifier ? farNudge : nudge;
+    const double step = event->modifiers() & Qt::AltModifier     ? fineNudge
+                        : event->modifiers() & Qt::ShiftModifier ? farNudge
+                                                                 : nudge;
     const auto move = [&](double dx, double dy) {
         if (m_topology->selectedEntities().empty()) {
             QGraphicsView::keyPressEvent(event);
         } else {
-            Q_EMIT moveRequested(m_topology->selectedEntities(), dx * step, dy * step);
+            Q_EMIT nudgeRequested(m_topology->selectedEntities(), dx * step, dy * step);
         }
     };
     switch (event->key()) {

@@ -51,6 +51,8 @@ Q_SIGNALS:
                            const QPointF& scenePosition);
     /// Once for each finished drag or arrow key: the selected entities, not what they hold.
     void moveRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
+    /// By a key, which may be held down.
+    void nudgeRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
     /// Once for each finished drag of a grip.
     void resizeRequested(const hopscope::model::EntityRef& container, const QRectF& frame);
 

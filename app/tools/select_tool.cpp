@@ -11,11 +11,17 @@ namespace hopscope::tools {
 
 SelectTool::SelectTool(document::Document& document, scene::TopologyView& view) : m_document(document), m_view(view) {
     connect(&view, &scene::TopologyView::moveRequested, this, &SelectTool::move);
+    connect(&view, &scene::TopologyView::nudgeRequested, this, &SelectTool::nudge);
     connect(&view, &scene::TopologyView::resizeRequested, this, &SelectTool::resize);
 }
 
 void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, double dy) {
-    document::MergeKey key = "move";
+    m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
+                     edit::move(m_document.design(), entities, dx, dy));
+}
+
+void SelectTool::nudge(const std::vector<model::EntityRef>& entities, double dx, double dy) {
+    document::MergeKey key = "nudge";
     for (const model::EntityRef& entity : entities) {
         key += ' ' + std::to_string(model::numberOf(entity));
     }

@@ -16,8 +16,6 @@
 
 namespace hopscope::window {
 
-namespace {}  // namespace
-
 QIcon entityIcon(const model::EntityRef& entity, const scene::Theme& theme) {
     return scene::glyphIcon(panels::glyphOf(entity), theme);
 }

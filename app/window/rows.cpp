@@ -49,9 +49,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     int x = option.rect.left() + indent;
     const int top = option.rect.top() + (option.rect.height() - glyphSize) / 2;
     const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
-    icon.paint(painter, x, top, glyphSize, glyphSize, Qt::AlignCenter, QIcon::Normal,
-               selected ? QIcon::On : QIcon::Off);
-    x += glyphSize + 10;
+    if (!icon.isNull()) {
+        icon.paint(painter, x, top, glyphSize, glyphSize, Qt::AlignCenter, QIcon::Normal,
+                   selected ? QIcon::On : QIcon::Off);
+        x += glyphSize + 10;
+    }
 
     int right = option.rect.right() - 8;
     const auto mark = index.data(row_role::mark).value<QIcon>();

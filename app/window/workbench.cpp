@@ -87,7 +87,8 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
       m_timeline(new player::TimelineDock(m_scene.theme())), m_inspector(new panels::Inspector),
       m_findings(new panels::FindingsPanel), m_effectiveRoutes(new panels::EffectiveRoutesPanel),
       m_guestTable(new panels::GuestTablePanel), m_bgp(new panels::BgpPanel), m_palette(new PalettePanel),
-      m_outline(new OutlinePanel), m_timeTabs(makeTabs(tr("Time"))), m_evidenceTabs(makeTabs(tr("Evidence"))) {
+      m_outline(new OutlinePanel), m_history(new HistoryPanel(document)), m_timeTabs(makeTabs(tr("Time"))),
+      m_evidenceTabs(makeTabs(tr("Evidence"))) {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Sheet"));
     setCentralWidget(m_view);
@@ -270,7 +271,10 @@ void Workbench::makeDocks() {
     m_evidenceTabs->setCornerWidget(widen);
     m_evidenceDock =
         addDock(QStringLiteral("evidence"), tr("Findings and tables"), m_evidenceTabs, Qt::BottomDockWidgetArea);
+    QDockWidget* historyDock = addDock(QStringLiteral("history"), tr("History"), m_history, Qt::LeftDockWidgetArea);
+    historyDock->hide();  // until somebody asks for it
     splitDockWidget(m_paletteDock, m_outlineDock, Qt::Vertical);
+    splitDockWidget(m_outlineDock, historyDock, Qt::Vertical);
     splitDockWidget(m_timeDock, m_evidenceDock, Qt::Horizontal);
     m_firstLayout = saveState();
 }
@@ -380,6 +384,7 @@ void Workbench::setTheme(const scene::Theme& theme) {
     m_bgp->setTheme(theme);
     m_palette->setTheme(theme);
     m_outline->setTheme(theme);
+    m_history->setTheme(theme);
     for (const auto& [action, glyph] : m_glyphs) {
         action->setIcon(scene::glyphIcon(glyph, theme));
     }

@@ -25,6 +25,7 @@
 #include "app/trace/trace_overlay.hpp"
 #include "app/trace/trace_player.hpp"
 #include "app/window/action_search.hpp"
+#include "app/window/history_panel.hpp"
 #include "app/window/outline_panel.hpp"
 #include "app/window/palette_panel.hpp"
 
@@ -143,6 +144,7 @@ private:
     panels::BgpPanel* m_bgp;
     PalettePanel* m_palette;
     OutlinePanel* m_outline;
+    HistoryPanel* m_history;
     QTabWidget* m_timeTabs;
     QTabWidget* m_evidenceTabs;
     QToolBar* m_toolBar = nullptr;

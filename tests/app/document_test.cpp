@@ -129,10 +129,10 @@ private Q_SLOTS:
         Document document;
         document.apply(QStringLiteral("Add"), withVnet());
         const model::EntityRef vnet = firstVnet(document.design());
-        for (int i = 0; i < 250; ++i) {
+        for (int i = 0; i < 1050; ++i) {
             document.apply(QStringLiteral("Move"), edit::move(document.design(), {vnet}, 8, 0));
         }
-        QCOMPARE(document.undoStack().count(), 200);
+        QCOMPARE(document.undoStack().count(), 1000);
     }
 
     void aSavedDesignIsCleanAndComesBackEqual() {

@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QImage>
+#include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -299,6 +300,59 @@ private Q_SLOTS:
 
     // --- Docks and keys ---
 
+    void theHistoryGoesToTheStepThatIsClicked() {
+        open("1-behind-the-scenes");
+        auto* dock = m_window->findChild<QDockWidget*>(u"history"_s);
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QVERIFY(dock->isVisible());
+        auto* list = dock->findChild<QListView*>();
+        const model::Design opened = document().design();
+        change();
+        const model::Design renamed = document().design();
+        const model::EntityRef nva = renamed.network->nvas.begin()->id;
+        QVERIFY(document().apply(u"Move"_s, edit::move(renamed, {nva}, 8, 0)));
+        const model::Design moved = document().design();
+        const auto click = [&](int step) {
+            const QModelIndex index = list->model()->index(step, 0);
+            list->scrollTo(index);
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        };
+        QCOMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(list->currentIndex().row(), 2);
+        click(0);
+        QVERIFY(document().design() == opened);
+        click(2);
+        QVERIFY(document().design() == moved);
+        click(1);
+        QVERIFY(document().design() == renamed);
+    }
+
+    void arrowsNudgeByOneStepTenStepsOrAPixelInOneUndoStep() {
+        open("1-behind-the-scenes");
+        const model::EntityRef nva = document().design().network->nvas.begin()->id;
+        auto* view = m_window->findChild<scene::TopologyView*>();
+        const auto x = [&] { return document().design().layout->places.at(nva).x; };
+        const double start = x();
+        view->topology()->selectEntities({nva});
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(x(), start + 8);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(x(), start + 88);
+        QTest::keyClick(view, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(x(), start + 87);
+        QCOMPARE(document().undoStack().count(), 1);
+    }
+
+    void twoDragsAreTwoSteps() {
+        open("1-behind-the-scenes");
+        const model::EntityRef nva = document().design().network->nvas.begin()->id;
+        auto* view = m_window->findChild<scene::TopologyView*>();
+        Q_EMIT view->moveRequested({nva}, 16, 0);
+        Q_EMIT view->moveRequested({nva}, -16, 0);
+        QCOMPARE(document().undoStack().count(), 2);
+    }
+
     void docksAreAsTheyWereAfterARestartAndResetBringsAllBack() {
         open("1-behind-the-scenes");
         auto* outline = m_window->findChild<QDockWidget*>(u"outline"_s);
@@ -375,7 +429,7 @@ private Q_SLOTS:
         }
         QTest::keyClick(m_window.get(), Qt::Key_Backslash, Qt::ControlModifier);
         for (const auto* dock : m_window->findChildren<QDockWidget*>()) {
-            QCOMPARE(dock->isVisible(), dock->objectName() != u"outline"_s);
+            QCOMPARE(dock->isVisible(), dock->objectName() != u"outline"_s && dock->objectName() != u"history"_s);
         }
     }
 
