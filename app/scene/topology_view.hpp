@@ -49,9 +49,9 @@ Q_SIGNALS:
     void pickCancelled();
     void contextMenuWanted(const std::optional<hopscope::model::EntityRef>& entity, const QPoint& globalPosition,
                            const QPointF& scenePosition);
-    /// Once for each finished drag or arrow key: the selected entities, not what they hold.
+    /// Once for each finished drag: the selected entities, not what they hold.
     void moveRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
-    /// By a key, which may be held down.
+    /// The same by an arrow key, which may be held down.
     void nudgeRequested(const std::vector<hopscope::model::EntityRef>& entities, double dx, double dy);
     /// Once for each finished drag of a grip.
     void resizeRequested(const hopscope::model::EntityRef& container, const QRectF& frame);

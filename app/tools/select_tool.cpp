@@ -16,8 +16,7 @@ SelectTool::SelectTool(document::Document& document, scene::TopologyView& view) 
 }
 
 void SelectTool::move(const std::vector<model::EntityRef>& entities, double dx, double dy) {
-    m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
-                     edit::move(m_document.design(), entities, dx, dy));
+    moveAs({}, entities, dx, dy);
 }
 
 void SelectTool::nudge(const std::vector<model::EntityRef>& entities, double dx, double dy) {
@@ -25,6 +24,11 @@ void SelectTool::nudge(const std::vector<model::EntityRef>& entities, double dx,
     for (const model::EntityRef& entity : entities) {
         key += ' ' + std::to_string(model::numberOf(entity));
     }
+    moveAs(key, entities, dx, dy);
+}
+
+void SelectTool::moveAs(const document::MergeKey& key, const std::vector<model::EntityRef>& entities, double dx,
+                        double dy) {
     m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
                      edit::move(m_document.design(), entities, dx, dy), key);
 }

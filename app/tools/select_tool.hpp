@@ -25,6 +25,7 @@ private:
     void move(const std::vector<model::EntityRef>& entities, double dx, double dy);
     /// Nudges of the same things that follow each other are one step.
     void nudge(const std::vector<model::EntityRef>& entities, double dx, double dy);
+    void moveAs(const document::MergeKey& key, const std::vector<model::EntityRef>& entities, double dx, double dy);
     void resize(const model::EntityRef& container, const QRectF& frame);
 
     document::Document& m_document;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/outline_panel.hpp"
 
-#include <QLabel>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <set>
 
@@ -22,14 +20,7 @@ QIcon entityIcon(const model::EntityRef& entity, const scene::Theme& theme) {
 
 OutlinePanel::OutlinePanel(QWidget* parent)
     : QWidget(parent), m_tree(new QTreeWidget), m_theme(scene::Theme::of(scene::ThemeName::Light)) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 10, 0, 0);
-    layout->setSpacing(6);
-    auto* heading = new QLabel(tr("Outline"));
-    heading->setFont(scene::font({.face = scene::Face::Sans, .size = 12.5, .weight = 600}));
-    heading->setContentsMargins(12, 0, 0, 0);
-    layout->addWidget(heading);
-    layout->addWidget(m_tree, 1);
+    headedColumn(this, tr("Outline"))->addWidget(m_tree, 1);
     m_tree->setAccessibleName(tr("Outline"));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHeaderHidden(true);

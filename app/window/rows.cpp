@@ -2,6 +2,7 @@
 #include "app/window/rows.hpp"
 
 #include <QIcon>
+#include <QLabel>
 #include <QPainter>
 
 namespace hopscope::window {
@@ -16,6 +17,17 @@ constexpr scene::TextStyle groupStyle{.face = scene::Face::Sans, .size = 11.5, .
 constexpr scene::TextStyle shortcutStyle{.face = scene::Face::Sans, .size = 11, .weight = 400};
 
 }  // namespace
+
+QVBoxLayout* headedColumn(QWidget* panel, const QString& heading) {
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(6);
+    auto* words = new QLabel(heading);
+    words->setFont(scene::font({.face = scene::Face::Sans, .size = 12.5, .weight = 600}));
+    words->setContentsMargins(indent, 0, 0, 0);
+    column->addWidget(words);
+    return column;
+}
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const bool group = !index.flags().testFlag(Qt::ItemIsSelectable);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 #include "app/scene/theme.hpp"
 
@@ -13,6 +14,9 @@ inline constexpr int shortcut = Qt::UserRole + 1;  ///< QString, quiet
 inline constexpr int mark = Qt::UserRole + 2;      ///< QIcon
 inline constexpr int key = Qt::UserRole + 3;       ///< what the row stands for
 }  // namespace row_role
+
+/// The column of a panel at the left, begun with what the panel is called.
+[[nodiscard]] QVBoxLayout* headedColumn(QWidget* panel, const QString& heading);
 
 /// Rows of the lists at the left: a fixed height, a soft selection with a bar, something quiet at the right end.
 class RowDelegate : public QStyledItemDelegate {

@@ -114,13 +114,12 @@ namespace {
 class Sweeper {
 public:
     Sweeper(const Analysis& analysis, std::size_t phase, const std::vector<net::Address>& classes,
-            const SweepSink& sink)
+            const SweepSink& sink, const std::stop_token& stop)
         : m_fabric(analysis.lowered.fabric), m_phase(phase), m_plane(analysis.recording.states[phase]),
-          m_classes(classes), m_sink(sink), m_alike(sourcesAlike(analysis)),
-          m_quiet(m_fabric, m_plane, *m_plane.shares.first, {classes.size(), isTrouble, m_alike}) {
+          m_classes(classes), m_sink(sink), m_stop(stop), m_alike(sourcesAlike(analysis)),
+          m_quiet(quietEndsIn(*m_plane.shares.first)) {
         if (!m_plane.shares.agree()) {
-            m_quietInSecond.emplace(m_fabric, m_plane, *m_plane.shares.second,
-                                    engine::QuietEnds::Options{classes.size(), isTrouble, m_alike});
+            m_quietInSecond.emplace(quietEndsIn(*m_plane.shares.second));
         }
         for (const model::Internet& internet : analysis.network->internets) {
             for (const model::InternetHost& host : internet.hosts) {
@@ -133,7 +132,7 @@ public:
     void sweep(NicIndex source) {
         const bool byRuns = m_alike && m_plane.shares.agree() && sendsAllByOneInterface(source);
         std::size_t number = 0;
-        while (number < m_classes.size()) {
+        while (number < m_classes.size() && !m_stopped) {
             const net::Address last =
                 byRuns ? m_plane.shares.first->lastAlike(source, m_classes[number]) : m_classes[number];
             std::size_t end = number + 1;
@@ -149,6 +148,12 @@ private:
     using EndNumber = std::uint32_t;
     static constexpr EndNumber unseen = 0;
     static constexpr EndNumber quiet = 1;
+
+    static constexpr std::size_t judgedBetweenStops = 256;
+
+    [[nodiscard]] engine::QuietEnds quietEndsIn(const engine::Underlay& underlay) const {
+        return {m_fabric, m_plane, underlay, {m_classes.size(), isTrouble, m_alike}};
+    }
 
     /// A host whose own table hands everything but its own address to the virtual router.
     [[nodiscard]] bool sendsAllByOneInterface(NicIndex source) const {
@@ -252,6 +257,10 @@ private:
 
     /// Follows a packet, unless it is known to end well; gives what the receiver calls the troubles it ends in.
     std::vector<std::size_t> judge(NicIndex source, std::size_t number) {
+        m_stopped = m_stopped || (++m_judged % judgedBetweenStops == 0 && m_stop.stop_requested());
+        if (m_stopped) {
+            return {};
+        }
         const net::Address destination = m_classes[number];
         if (m_quiet.holds(source, destination, number) &&
             (!m_quietInSecond || m_quietInSecond->holds(source, destination, number))) {
@@ -282,6 +291,9 @@ private:
     const engine::ControlPlane& m_plane;
     const std::vector<net::Address>& m_classes;
     const SweepSink& m_sink;
+    const std::stop_token& m_stop;
+    std::size_t m_judged = 0;
+    bool m_stopped = false;
     bool m_alike;
     std::vector<net::Address> m_drawn;  ///< hosts of the Internet; sorted
     engine::QuietEnds m_quiet;
@@ -299,7 +311,7 @@ void sweep(const Analysis& analysis, const std::stop_token& stop, const SweepSin
     const std::vector<net::Address> classes = destinationClasses(analysis);
     const std::vector<NicIndex> sources = sweepSources(analysis);
     for (const std::size_t phase : analysis.phases) {
-        Sweeper sweeper(analysis, phase, classes, sink);
+        Sweeper sweeper(analysis, phase, classes, sink, stop);
         for (const NicIndex source : sources) {
             if (stop.stop_requested()) {
                 return;

@@ -30,12 +30,18 @@ void nest(std::vector<Row>& rows) {
     }
 }
 
+/// The first row that begins behind `address`. O(log n).
+template <typename Row>
+auto firstBehind(const std::vector<Row>& rows, Address address) {
+    return std::upper_bound(rows.begin(), rows.end(), address,
+                            [](Address wanted, const Row& row) { return wanted < row.prefix.first(); });
+}
+
 /// The row with the longest prefix around `address`; of equal ones the first. Null when there is none.
 /// O(log n + depth).
 template <typename Row>
 const Row* longestAround(const std::vector<Row>& rows, Address address) {
-    const auto after = std::upper_bound(rows.begin(), rows.end(), address,
-                                        [](Address wanted, const Row& row) { return wanted < row.prefix.first(); });
+    const auto after = firstBehind(rows, address);
     const Row* row = after == rows.begin() ? nullptr : &*(after - 1);
     while (row != nullptr && !row->prefix.contains(address)) {
         row = row->around == aroundNothing ? nullptr : &rows[row->around];
@@ -50,8 +56,7 @@ const Row* longestAround(const std::vector<Row>& rows, Address address) {
 /// depth).
 template <typename Row>
 Address lastWithin(const std::vector<Row>& rows, Address address) {
-    const auto after = std::upper_bound(rows.begin(), rows.end(), address,
-                                        [](Address wanted, const Row& row) { return wanted < row.prefix.first(); });
+    const auto after = firstBehind(rows, address);
     const Row* row = longestAround(rows, address);
     Address last = row == nullptr ? Address(UINT32_MAX) : row->prefix.last();
     if (after != rows.end()) {
