@@ -4788,8 +4788,8 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Die kleinere Nummer trifft zuerst. Dahinter kommen die Regeln, die jede Gruppe hat: Verkehr des virtuellen Netzes und von Load Balancern darf hinein, alles darf hinaus.</translation>
     </message>
     <message>
-        <source>No subnet and no interface uses it: it changes nothing yet.</source>
-        <translation>Kein Subnetz und keine Schnittstelle benutzt sie: Noch ändert sie nichts.</translation>
+        <source>Nothing uses it: it changes nothing yet.</source>
+        <translation>Nichts benutzt sie: Noch ändert sie nichts.</translation>
     </message>
     <message>
         <source>Used by %1</source>

@@ -29,7 +29,12 @@ public:
                       "the virtual network and of load balancers may come in, everything may go out.");
         });
         addWords([this] {
-            std::vector<model::EntityRef> users;
+            std::vector<model::EntityRef> users(row().administers.begin(), row().administers.end());
+            for (const model::Firewall& firewall : network().firewalls) {
+                if (firewall.policy == id()) {
+                    users.emplace_back(firewall.id);
+                }
+            }
             for (const model::Subnet& subnet : network().subnets) {
                 if (subnet.securityGroup == id()) {
                     users.emplace_back(subnet.id);
@@ -46,7 +51,7 @@ public:
             };
             look(network().machines);
             look(network().nvas);
-            return users.empty() ? tr("No subnet and no interface uses it: it changes nothing yet.")
+            return users.empty() ? tr("Nothing uses it: it changes nothing yet.")
                                  : tr("Used by %1").arg(linksTo(users, network()));
         });
     }

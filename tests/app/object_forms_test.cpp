@@ -2,6 +2,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -99,6 +100,29 @@ void type(panels::TextField& field, const QString& text) {
 class ObjectFormsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aSecurityGroupSaysWhatUsesIt() {
+        Bench bench(QStringLiteral("group"));
+        const auto says = [&](const QString& words) {
+            const auto labels = bench.inspector.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("Nothing uses it")));
+        const model::Network& network = *bench.document.design().network;
+        model::SecurityGroup group = *network.securityGroups.begin();
+        group.administers = {network.vnets.begin()->id};
+        QVERIFY(
+            bench.document.apply(QStringLiteral("Administer"), edit::setSecurityGroup(bench.document.design(), group)));
+        QVERIFY(!says(QStringLiteral("Nothing uses it")));
+        QVERIFY(says(QStringLiteral("vnet")));
+        bench.document.undoStack().undo();
+        QVERIFY(says(QStringLiteral("Nothing uses it")));
+        model::Firewall firewall = *bench.document.design().network->firewalls.begin();
+        firewall.policy = group.id;
+        QVERIFY(bench.document.apply(QStringLiteral("Filter"), edit::setFirewall(bench.document.design(), firewall)));
+        QVERIFY(says(QStringLiteral("firewall")));
+    }
+
     void textsMakeOneStepEachAndWhatDoesNotFitNone_data() {
         QTest::addColumn<QString>("thing");
         QTest::addColumn<QString>("field");
