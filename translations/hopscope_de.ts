@@ -7006,6 +7006,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Drawn from %1. Saving makes a design of it; the text stays as it is.</source>
         <translation>Gezeichnet nach %1. Beim Speichern wird ein Entwurf daraus; der Text bleibt, wie er ist.</translation>
     </message>
+    <message>
+        <source>No copy of the unsaved changes could be written. %1</source>
+        <translation>Die ungesicherten Änderungen konnten nicht als Kopie geschrieben werden. %1</translation>
+    </message>
+    <message>
+        <source>These changes were recovered. They are not in the file until you save.</source>
+        <translation>Diese Änderungen sind wiederhergestellt. In der Datei stehen sie erst, wenn gespeichert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::NoticeBars</name>
+    <message>
+        <source>Take this notice away</source>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::OutlinePanel</name>
@@ -7047,6 +7062,52 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>For a subnet</source>
         <translation>Für ein Subnetz</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::RecoveryOffer</name>
+    <message>
+        <source>a new design</source>
+        <translation>ein neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>The copy of %1 cannot be read: %2</source>
+        <translation>Die Kopie von %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>hopscope did not end properly. Unsaved changes of %1 were kept on %2.</source>
+        <translation>hopscope wurde unterbrochen. Ungesicherte Änderungen wurden aufgehoben: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open the design with these changes; the file stays as it is until you save</source>
+        <translation>Den Entwurf mit diesen Änderungen öffnen; die Datei bleibt, wie sie ist, bis gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw these changes away for good</source>
+        <translation>Diese Änderungen endgültig verwerfen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Keep the copy and ask again at the next start</source>
+        <translation>Die Kopie behalten und beim nächsten Start wieder fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to decide about.</source>
+        <translation>
+            <numerusform>Über %n weitere ist zu entscheiden.</numerusform>
+            <numerusform>Über %n weitere ist zu entscheiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,16 @@ Expected<void, io::SaveError> Document::save(const QString& fileName) {
 void Document::replace(const model::Design& design, const QString& fileName) {
     m_undoStack.clear();
     m_undoStack.setClean();
+    startOver(design, fileName);
+}
+
+void Document::recover(const model::Design& design, const QString& fileName) {
+    m_undoStack.clear();
+    m_undoStack.resetClean();
+    startOver(design, fileName);
+}
+
+void Document::startOver(const model::Design& design, const QString& fileName) {
     m_design = design;
     m_fileName = fileName;
     Q_EMIT fileNameChanged(m_fileName);

@@ -46,6 +46,8 @@ public:
 
     /// Starts over with another design: no undo, clean.
     void replace(const model::Design& design, const QString& fileName = {});
+    /// The same for a design whose changes were never saved to the file: no undo, and dirty until it is saved.
+    void recover(const model::Design& design, const QString& fileName);
 
     /// Opens a file. On error the present design stays. The members that this version does not know are kept for the
     /// next save; they are named so that somebody can be told.
@@ -69,6 +71,7 @@ private:
     friend class EditCommand;
     enum class Cause { Edit, History };
     void show(const model::Design& design, Cause cause);
+    void startOver(const model::Design& design, const QString& fileName);
 
     model::Design m_design;
     QString m_fileName;

@@ -87,6 +87,7 @@ int run(int argc, char** argv, const std::vector<std::string>& arguments) {
     if (wishes.file && !window.open(QFile::decodeName(QByteArray::fromStdString(*wishes.file)))) {
         return badInput;
     }
+    window.keepCopies(document::recoveryFolder());
     window.show();
     if (wishes.exitAfterStartup) {
         QTimer::singleShot(0, &application, &QApplication::quit);

@@ -72,6 +72,7 @@ QString withEnding(const QString& fileName) {
 MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
     setObjectName(QStringLiteral("main"));
     setContextMenuPolicy(Qt::NoContextMenu);
+    m_notices = new NoticeBars;
     build();
     connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
@@ -95,7 +96,13 @@ void MainWindow::build() {
     column->addWidget(m_storyBar);
     column->addWidget(m_workbench, 1);
     m_pages->addWidget(sheet);
-    setCentralWidget(m_pages);
+    auto* content = new QWidget;
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_notices);
+    rows->addWidget(m_pages, 1);
+    setCentralWidget(content);
     makeMenus();
     makeStatusBar();
 
@@ -123,7 +130,8 @@ void MainWindow::rebuild() {
     const std::vector<model::EntityRef> selection = m_workbench->scene().selectedEntities();
     m_workbenchActions.clear();
     m_sheetWidgets.clear();
-    delete m_workbench;  // it follows the document
+    delete m_workbench;             // it follows the document
+    m_notices->setParent(nullptr);  // they speak the new language by themselves
     delete takeCentralWidget();
     const QWidget* menus = menuBar();
     setMenuBar(new QMenuBar);
@@ -132,7 +140,7 @@ void MainWindow::rebuild() {
     setStatusBar(new QStatusBar);
     delete status;
     build();
-    m_pages->show();  // the window is there already
+    centralWidget()->show();  // the window is there already
     menuBar()->show();
     m_workbench->restoreLayout(docks);
     if (onStartPage) {
@@ -230,7 +238,7 @@ void MainWindow::makeViewMenu() {
     QMenu* languages = menu->addMenu(tr("&Language"));
     auto* languageGroup = new QActionGroup(languages);
     const auto addLanguage = [&](const QString& text, const QString& code) {
-        QAction* action = languages->addAction(text, this, [this, code] {
+        QAction* action = languages->addAction(text, this, [code] {
             if (settings::language() != code) {
                 settings::setLanguage(code);
                 speakChosenLanguage();
@@ -513,6 +521,22 @@ bool MainWindow::writeTo(const QString& fileName) {
     return true;
 }
 
+void MainWindow::keepCopies(const QString& recoveryFolder) {
+    m_autosave = std::make_unique<document::Autosave>(m_document, recoveryFolder);
+    m_autosave->setInterval(settings::autosaveInterval());
+    connect(m_autosave.get(), &document::Autosave::failed, this, [this](const io::SaveError& error) {
+        say(tr("No copy of the unsaved changes could be written. %1").arg(text::toQt(text::sentence(error))));
+    });
+    m_recoveryOffer =
+        std::make_unique<RecoveryOffer>(m_document, *m_autosave, *m_notices, [this] { return maySwitch(); });
+    connect(m_recoveryOffer.get(), &RecoveryOffer::recovered, this, [this] {
+        m_storyBar->tell({});
+        showWorkbench();
+        say(tr("These changes were recovered. They are not in the file until you save."));
+    });
+    m_recoveryOffer->offer(document::lostDesigns(recoveryFolder));
+}
+
 void MainWindow::exportPicture() {
     ExportDialog dialog(m_document.design(), m_workbench->runner().latest(), m_workbench->scene().selectedEntities(),
                         m_document.fileName(), this);
@@ -578,6 +602,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice) {
 void MainWindow::showTheme() {
     const scene::Theme& theme = themeFor(settings::themeChoice(), m_systemIsDark);
     applyTheme(theme);
+    m_notices->setTheme(theme);
     m_startPage->setTheme(theme);
     m_storyBar->setTheme(theme);
     m_workbench->setTheme(theme);

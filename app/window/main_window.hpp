@@ -7,7 +7,10 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "app/document/autosave.hpp"
 #include "app/document/document.hpp"
+#include "app/window/notice_bars.hpp"
+#include "app/window/recovery_offer.hpp"
 #include "app/window/settings.hpp"
 #include "app/window/start_page.hpp"
 #include "app/window/story_bar.hpp"
@@ -34,10 +37,14 @@ public:
     bool save();
     bool saveAs();
     void showStartPage();
+    /// Keeps copies of unsaved changes below a folder, and offers what killed sessions have left there.
+    void keepCopies(const QString& recoveryFolder);
 
     [[nodiscard]] document::Document& document() { return m_document; }
     [[nodiscard]] Workbench& workbench() { return *m_workbench; }
     [[nodiscard]] StartPage& startPage() { return *m_startPage; }
+    /// Null until copies are kept.
+    [[nodiscard]] document::Autosave* autosave() { return m_autosave.get(); }
     [[nodiscard]] StoryBar& storyBar() { return *m_storyBar; }
 
 protected:
@@ -77,6 +84,9 @@ private:
     document::Document m_document;
     bool m_systemIsDark;
     QString m_language;  ///< that the window was built in
+    NoticeBars* m_notices = nullptr;
+    std::unique_ptr<document::Autosave> m_autosave;
+    std::unique_ptr<RecoveryOffer> m_recoveryOffer;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_startPage = nullptr;
     StoryBar* m_storyBar = nullptr;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <algorithm>
 
 namespace hopscope::window {
 
@@ -14,6 +15,8 @@ const auto themeKey = QStringLiteral("theme");
 const auto motionKey = QStringLiteral("reducedMotion");
 const auto languageKey = QStringLiteral("language");
 const auto folderKey = QStringLiteral("folder");
+const auto autosaveKey = QStringLiteral("autosaveSeconds");
+constexpr int usualAutosave = 60;
 const auto light = QStringLiteral("light");
 const auto dark = QStringLiteral("dark");
 
@@ -52,6 +55,14 @@ QString folder() {
 
 void setFolder(const QString& folder) {
     QSettings().setValue(folderKey, folder);
+}
+
+std::chrono::seconds autosaveInterval() {
+    return std::chrono::seconds(std::max(0, QSettings().value(autosaveKey, usualAutosave).toInt()));
+}
+
+void setAutosaveInterval(std::chrono::seconds interval) {
+    QSettings().setValue(autosaveKey, static_cast<int>(interval.count()));
 }
 
 }  // namespace settings

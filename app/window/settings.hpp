@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <chrono>
 
 #include "app/scene/theme.hpp"
 
@@ -25,6 +26,10 @@ void setLanguage(const QString& code);
 /// Where the last file was opened or saved.
 [[nodiscard]] QString folder();
 void setFolder(const QString& folder);
+
+/// The longest time between two copies of a design with unsaved changes; 0 keeps none.
+[[nodiscard]] std::chrono::seconds autosaveInterval();
+void setAutosaveInterval(std::chrono::seconds interval);
 
 }  // namespace settings
 
