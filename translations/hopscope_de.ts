@@ -883,6 +883,10 @@
         <source>Change private endpoint</source>
         <translation>Privaten Endpunkt ändern</translation>
     </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Anordnen</translation>
+    </message>
 </context>
 <context>
     <name>EditError</name>
@@ -7341,6 +7345,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Place the selection anew, or everything when nothing is selected</source>
+        <translation>Die Auswahl neu anordnen, oder alles, wenn nichts ausgewählt ist</translation>
     </message>
 </context>
 </TS>

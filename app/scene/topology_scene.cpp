@@ -408,6 +408,14 @@ void TopologyScene::previewMove(const QPointF& offset) {
     m->become(*moved);
 }
 
+void TopologyScene::previewLayout(std::shared_ptr<const model::Layout> layout) {
+    const model::Design before = design();
+    model::Design shown = before;
+    shown.layout = std::move(layout);
+    m->beforeMove = before;
+    m->become(shown);
+}
+
 bool TopologyScene::previewResize(const model::EntityRef& container, const QRectF& frame) {
     if (frame.isNull()) {
         previewMove(QPointF());

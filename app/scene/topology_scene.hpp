@@ -89,6 +89,8 @@ public:
 
     /// Shows the selected entities and what they hold `offset` further on, with their lines; a zero offset ends it.
     void previewMove(const QPointF& offset);
+    /// Shows everything at these places; previewMove() with a zero offset ends it.
+    void previewLayout(std::shared_ptr<const model::Layout> layout);
     /// Shows a container or note with another frame, and says whether it may have it; a null frame ends it.
     bool previewResize(const model::EntityRef& container, const QRectF& frame);
     /// The frame of the only selected entity, when it can be dragged.

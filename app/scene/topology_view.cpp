@@ -29,9 +29,25 @@ constexpr double fitMargin = 40;
 constexpr double largestFit = 1.5;  // a small drawing is not blown up to fill the window
 constexpr int flightTime = 240;
 constexpr double wheelTick = 120;
+constexpr std::size_t mostGliding = 400;  // entities; more could not keep pace
 
 QRectF between(const QPointF& a, const QPointF& b) {
     return QRectF(a, b).normalized();
+}
+
+/// A place `part` of the way from one to the other.
+model::Place partWay(const model::Place& from, const model::Place& to, double part) {
+    const auto mixed = [part](double a, double b) { return a + (b - a) * part; };
+    return {mixed(from.x, to.x), mixed(from.y, to.y), mixed(from.width, to.width), mixed(from.height, to.height)};
+}
+
+template <typename Places>
+void glide(Places& to, const Places& from, double part) {
+    for (auto& [key, place] : to) {
+        if (const auto at = from.find(key); at != from.end()) {
+            place = partWay(at->second, place, part);
+        }
+    }
 }
 
 }  // namespace
@@ -53,6 +69,10 @@ TopologyView::TopologyView(TopologyScene* scene, QWidget* parent) : QGraphicsVie
     m_flight.setEasingCurve(QEasingCurve::OutCubic);
     m_flight.setStartValue(0.0);
     m_flight.setEndValue(1.0);
+    m_glide.setDuration(flightTime);
+    m_glide.setEasingCurve(QEasingCurve::InOutCubic);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
 }
 
 void TopologyView::setMode(Mode mode) {
@@ -149,6 +169,30 @@ void TopologyView::fit(const QRectF& area) {
     m_flight.start();
 }
 
+void TopologyView::glideFrom(std::shared_ptr<const model::Layout> before) {
+    finishGlide();
+    m_glide.disconnect();
+    if (m_reducedMotion || !isVisible() || before->places.size() > mostGliding) {
+        return;
+    }
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this, before](const QVariant& value) {
+        // Towards what the design says now: an edit may come in between.
+        model::Layout layout = *m_topology->design().layout;
+        glide(layout.places, before->places, value.toDouble());
+        glide(layout.secondInstances, before->secondInstances, value.toDouble());
+        m_topology->previewLayout(std::make_shared<const model::Layout>(std::move(layout)));
+    });
+    connect(&m_glide, &QVariantAnimation::finished, m_topology, [this] { m_topology->previewMove(QPointF()); });
+    m_glide.start();
+}
+
+void TopologyView::finishGlide() {
+    if (m_glide.state() == QVariantAnimation::Running) {
+        m_glide.stop();
+        m_topology->previewMove(QPointF());
+    }
+}
+
 void TopologyView::reveal(const model::EntityRef& entity) {
     const QRectF bounds = m_topology->boundsOf(entity);
     if (!bounds.isEmpty()) {
@@ -176,6 +220,7 @@ void TopologyView::wheelEvent(QWheelEvent* event) {
 }
 
 void TopologyView::mousePressEvent(QMouseEvent* event) {
+    finishGlide();
     m_flight.stop();
     setFocus(Qt::MouseFocusReason);
     m_pressed = event->pos();

@@ -37,6 +37,9 @@ public:
     void fitAll();
     void fitSelection();
     void fit(const QRectF& area);
+    /// Lets everything glide to where it is now from where `before` had it, unless motion is reduced or the drawing
+    /// large.
+    void glideFrom(std::shared_ptr<const model::Layout> before);
     /// Brings the entity into sight with as little movement as possible.
     void reveal(const model::EntityRef& entity);
 
@@ -72,6 +75,7 @@ protected:
 private:
     enum class Gesture { None, Pan, Press, Move, Resize, Band };
 
+    void finishGlide();
     void finishGesture();
     void cancelGesture();
     void showTransform(double zoom, const QPointF& centre);
@@ -83,6 +87,7 @@ private:
 
     TopologyScene* m_topology;
     QVariantAnimation m_flight;
+    QVariantAnimation m_glide;
     Mode m_mode = Mode::Select;
     Gesture m_gesture = Gesture::None;
     QPoint m_pressed;

@@ -5,6 +5,7 @@
 #include "app/text/convert.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/remove.hpp"
+#include "core/layout/lay_out.hpp"
 #include "core/text/errors.hpp"
 
 namespace hopscope::tools {
@@ -52,6 +53,20 @@ void SelectTool::selectAll() {
         all.push_back(entity);
     }
     m_view.topology()->selectEntities(all);
+}
+
+void SelectTool::layOut() {
+    const model::Design before = m_document.design();
+    const std::vector<model::EntityRef> selected = m_view.topology()->selectedEntities();
+    const auto after =
+        selected.empty() ? edit::Edited<model::Design>(layout::laidOut(before)) : layout::laidOut(before, selected);
+    if (!m_document.apply(text::toQt(text::editTitle(edit::EditKind::LayOut)), after)) {
+        return;
+    }
+    if (selected.empty()) {
+        m_view.fitAll();
+    }
+    m_view.glideFrom(before.layout);
 }
 
 void SelectTool::selectNone() {

@@ -19,6 +19,8 @@ public:
 
     void removeSelection();
     void selectAll();
+    /// Places what is selected anew, or everything when nothing is.
+    void layOut();
     void selectNone();
 
 private:

@@ -206,6 +206,8 @@ void MainWindow::makeEditMenu() {
     menu->addActions({actions.undo, actions.redo});
     menu->addSeparator();
     menu->addActions({actions.rename, actions.remove, actions.selectAll});
+    menu->addSeparator();
+    menu->addAction(actions.layOut);
     m_workbenchActions.push_back(menu->menuAction());
 }
 

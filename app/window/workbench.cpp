@@ -142,6 +142,9 @@ void Workbench::makeActions() {
     m_actions.remove->setShortcuts({Qt::Key_Delete, Qt::Key_Backspace});
     m_actions.selectAll =
         makeForSheet(tr("Select all"), QKeySequence::SelectAll, [this] { m_toolBox->selectTool().selectAll(); });
+    m_actions.layOut =
+        make(tr("Lay out"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_toolBox->selectTool().layOut(); });
+    m_actions.layOut->setToolTip(tr("Place the selection anew, or everything when nothing is selected"));
     m_actions.rename = makeForSheet(tr("Rename"), Qt::Key_F2, [this] { rename(); });
     m_actions.zoomIn = make(tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
     m_actions.zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
@@ -593,6 +596,7 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
             menu.addSeparator();
         }
         menu.addAction(m_actions.rename);
+        menu.addAction(m_actions.layOut);
         menu.addAction(m_actions.remove);
     } else {
         for (const tools::ToolKind kind : {tools::ToolKind::Vnet, tools::ToolKind::Internet, tools::ToolKind::Note}) {
@@ -605,6 +609,7 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
         }
         menu.addSeparator();
         menu.addAction(m_actions.selectAll);
+        menu.addAction(m_actions.layOut);
         menu.addAction(m_actions.fitAll);
     }
     menu.exec(globalPosition);

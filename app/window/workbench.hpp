@@ -73,6 +73,7 @@ public:
         QAction* undo;
         QAction* redo;
         QAction* remove;
+        QAction* layOut;
         QAction* selectAll;
         QAction* rename;
         QAction* zoomIn;

@@ -93,6 +93,7 @@ enum class EditKind : unsigned char {
     ShowVirtualRouters,
     Move,
     Resize,
+    LayOut,
     Remove,
     Repair,
     Paste,

@@ -8,8 +8,8 @@
 #include "core/edit/add.hpp"
 #include "core/edit/change.hpp"
 #include "core/edit/remove.hpp"
+#include "core/layout/lay_out.hpp"
 #include "core/script/builder.hpp"
-#include "core/script/sheet.hpp"
 #include "core/script/words.hpp"
 
 namespace hopscope::script {
@@ -1050,7 +1050,7 @@ Design build(const std::vector<Statement>& statements) {
     for (const Statement* statement : ordered) {
         builder.declare(*statement);
     }
-    return laidOut(builder.design());
+    return layout::laidOut(builder.design());
 }
 
 Design change(const Design& design, const Statement& statement) {

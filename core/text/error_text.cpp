@@ -270,6 +270,7 @@ std::string editTitle(edit::EditKind kind) {
     case edit::EditKind::ShowVirtualRouters: return translate("Edit", "Show virtual routers");
     case edit::EditKind::Move: return translate("Edit", "Move");
     case edit::EditKind::Resize: return translate("Edit", "Resize");
+    case edit::EditKind::LayOut: return translate("Edit", "Lay out");
     case edit::EditKind::Remove: return translate("Edit", "Delete");
     case edit::EditKind::Repair: return translate("Edit", "Repair");
     case edit::EditKind::Paste: return translate("Edit", "Paste");

@@ -24,6 +24,7 @@
 #include "app/window/main_window.hpp"
 #include "core/edit/arrange.hpp"
 #include "core/edit/change.hpp"
+#include "core/layout/lay_out.hpp"
 
 using namespace hopscope;
 using namespace Qt::StringLiterals;
@@ -351,6 +352,36 @@ private Q_SLOTS:
         Q_EMIT view->moveRequested({nva}, 16, 0);
         Q_EMIT view->moveRequested({nva}, -16, 0);
         QCOMPARE(document().undoStack().count(), 2);
+    }
+
+    void layingOutIsOneStepThatGlidesAndLeavesWhatIsNotSelected() {
+        open("1-behind-the-scenes");
+        const model::Design drawn = document().design();
+        const model::EntityRef hub = drawn.network->vnets.begin()->id;
+        auto* view = m_window->findChild<scene::TopologyView*>();
+        const auto layOut = [this] {
+            QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        const auto shown = [&] { return view->topology()->boundsOf(hub); };
+        const QRectF before = shown();
+
+        layOut();
+        const model::Design placed = layout::laidOut(drawn);
+        QCOMPARE(document().design(), placed);
+        QCOMPARE(document().undoStack().count(), 1);
+        const model::Place& from = drawn.layout->places.at(hub);
+        const model::Place& to = placed.layout->places.at(hub);
+        QVERIFY(from != to);
+        QTRY_COMPARE(shown().topLeft() - before.topLeft(), QPointF(to.x - from.x, to.y - from.y));
+
+        document().undoStack().undo();
+        QCOMPARE(document().design(), drawn);
+        QTRY_COMPARE(shown(), before);
+
+        view->topology()->selectEntities({hub});
+        layOut();
+        QCOMPARE(document().design(), layout::laidOut(drawn, {hub}).value());
+        QVERIFY(document().design() != placed);
     }
 
     void docksAreAsTheyWereAfterARestartAndResetBringsAllBack() {
