@@ -6790,6 +6790,69 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::FileGuard</name>
+    <message>
+        <source>%1 is no longer where it was. Saving writes it anew.</source>
+        <translation>%1 ist nicht mehr, wo sie war. Speichern schreibt sie neu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write the design under the name that it had</source>
+        <translation>Den Entwurf unter seinem bisherigen Namen schreiben</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1, and so have you since it was opened.</source>
+        <translation>Ein anderes Programm hat %1 verändert, und auch hier gibt es seit dem Öffnen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened.</source>
+        <translation>Ein anderes Programm hat %1 seit dem Öffnen verändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Show what the file holds now; Undo comes back to your design</source>
+        <translation>Zeigen, was jetzt in der Datei steht; Rückgängig führt zum eigenen Entwurf zurück</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Stay with your design; saving replaces what the file holds now</source>
+        <translation>Beim eigenen Entwurf bleiben; Speichern ersetzt, was jetzt in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Keep both: your design goes to another file</source>
+        <translation>Beide behalten: Der eigene Entwurf kommt in eine andere Datei</translation>
+    </message>
+    <message>
+        <source>hopscope</source>
+        <translation>hopscope</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1.</source>
+        <translation>Ein anderes Programm hat %1 verändert.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what it has written.</source>
+        <translation>Speichern ersetzt, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::HistoryPanel</name>
     <message>
         <source>History</source>
@@ -7017,6 +7080,22 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>These changes were recovered. They are not in the file until you save.</source>
         <translation>Diese Änderungen sind wiederhergestellt. In der Datei stehen sie erst, wenn gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: save the design as</source>
+        <translation>%1 ist schreibgeschützt: Entwurf speichern unter</translation>
+    </message>
+    <message>
+        <source>The design is as the file holds it now.</source>
+        <translation>Der Entwurf ist jetzt der aus der Datei.</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)[*] – hopscope</source>
+        <translation>%1 (schreibgeschützt)[*] – hopscope</translation>
     </message>
 </context>
 <context>

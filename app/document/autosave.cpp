@@ -126,12 +126,13 @@ void Autosave::copyNow() {
         }
         m_folder = std::move(made);
     }
-    m_worker->jobs.submit(
-        {.designFile = m_folder->designFile(),
-         .originFile = m_folder->originFile(),
-         .design = m_document.design(),
-         .origin = {.fileName = m_document.fileName(), .title = text::toQt(m_document.design().title)},
-         .number = ++m_jobs});
+    m_worker->jobs.submit({.designFile = m_folder->designFile(),
+                           .originFile = m_folder->originFile(),
+                           .design = m_document.design(),
+                           .origin = {.fileName = m_document.fileName(),
+                                      .title = text::toQt(m_document.design().title),
+                                      .stamp = m_document.fileStamp()},
+                           .number = ++m_jobs});
 }
 
 void Autosave::receive(std::size_t job, bool isCopy, const Expected<void, io::SaveError>& result) {

@@ -23,6 +23,10 @@ Document::Document(QObject* parent) : QObject(parent) {
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool clean) { Q_EMIT dirtyChanged(!clean); });
 }
 
+Document::~Document() {
+    m_undoStack.disconnect(this);  // it clears itself when it goes
+}
+
 QAction* Document::createUndoAction(QObject* parent) {
     return m_undoStack.createUndoAction(parent, tr("Undo"));
 }
@@ -48,11 +52,29 @@ bool Document::apply(const QString& label, const edit::Edited<model::Design>& ed
 }
 
 Expected<std::vector<io::UnknownMember>, io::LoadError> Document::load(const QString& fileName) {
+    const FileStamp stamp = stampOf(fileName);  // before it is read: a change meanwhile is one to be told of
     Expected<io::Loaded, io::LoadError> loaded = io::loadFile(QFile::encodeName(fileName).toStdString());
     if (!loaded) {
         return unexpected(loaded.error());
     }
-    replace(loaded->design, fileName);
+    m_undoStack.clear();
+    m_undoStack.setClean();
+    startOver(loaded->design, fileName, stamp);
+    return std::move(loaded->unknown);
+}
+
+Expected<std::vector<io::UnknownMember>, io::LoadError> Document::reload(const QString& label) {
+    const FileStamp stamp = stampOf(m_fileName);
+    Expected<io::Loaded, io::LoadError> loaded = io::loadFile(QFile::encodeName(m_fileName).toStdString());
+    if (!loaded) {
+        return unexpected(loaded.error());
+    }
+    if (!(loaded->design == m_design)) {
+        apply(label, loaded->design);
+    }
+    m_undoStack.setClean();
+    m_fileStamp = stamp;
+    Q_EMIT fileNameChanged(m_fileName);
     return std::move(loaded->unknown);
 }
 
@@ -61,26 +83,32 @@ Expected<void, io::SaveError> Document::save(const QString& fileName) {
     if (saved) {
         m_undoStack.setClean();
         m_fileName = fileName;
-        Q_EMIT fileNameChanged(m_fileName);
+        acceptFile();
     }
     return saved;
+}
+
+void Document::acceptFile() {
+    m_fileStamp = stampOf(m_fileName);
+    Q_EMIT fileNameChanged(m_fileName);
 }
 
 void Document::replace(const model::Design& design, const QString& fileName) {
     m_undoStack.clear();
     m_undoStack.setClean();
-    startOver(design, fileName);
+    startOver(design, fileName, stampOf(fileName));
 }
 
-void Document::recover(const model::Design& design, const QString& fileName) {
+void Document::recover(const model::Design& design, const QString& fileName, const FileStamp& stamp) {
     m_undoStack.clear();
     m_undoStack.resetClean();
-    startOver(design, fileName);
+    startOver(design, fileName, stamp);
 }
 
-void Document::startOver(const model::Design& design, const QString& fileName) {
+void Document::startOver(const model::Design& design, const QString& fileName, const FileStamp& stamp) {
     m_design = design;
     m_fileName = fileName;
+    m_fileStamp = stamp;
     Q_EMIT fileNameChanged(m_fileName);
     Q_EMIT replaced(m_design);
 }

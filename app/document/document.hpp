@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/document/file_stamp.hpp"
 #include "core/edit/edited.hpp"
 #include "core/io/design_file.hpp"
 #include "core/model/design.hpp"
@@ -26,6 +27,8 @@ class Document : public QObject {
 
 public:
     explicit Document(QObject* parent = nullptr);
+    /// Emits nothing: whoever listens may be half gone.
+    ~Document() override;
 
     [[nodiscard]] const model::Design& design() const { return m_design; }
 
@@ -44,14 +47,24 @@ public:
     /// Empty for a design that was never saved.
     [[nodiscard]] const QString& fileName() const { return m_fileName; }
 
+    /// The state of the file that the design was read from or written to last.
+    [[nodiscard]] const FileStamp& fileStamp() const { return m_fileStamp; }
+    /// Takes the file as it is now for known, so that a save replaces it. `fileNameChanged` is emitted.
+    void acceptFile();
+    /// The design is not what the file holds any more, although nobody has changed it.
+    void markUnsaved() { m_undoStack.resetClean(); }
+
     /// Starts over with another design: no undo, clean.
     void replace(const model::Design& design, const QString& fileName = {});
-    /// The same for a design whose changes were never saved to the file: no undo, and dirty until it is saved.
-    void recover(const model::Design& design, const QString& fileName);
+    /// The same for a design whose changes were never saved to the file: no undo, and dirty until it is saved. The
+    /// stamp is that of the file which the changes were made from.
+    void recover(const model::Design& design, const QString& fileName, const FileStamp& stamp);
 
     /// Opens a file. On error the present design stays. The members that this version does not know are kept for the
     /// next save; they are named so that somebody can be told.
     [[nodiscard]] Expected<std::vector<io::UnknownMember>, io::LoadError> load(const QString& fileName);
+    /// Shows what the file holds now, as one undo step; the design is clean after it.
+    [[nodiscard]] Expected<std::vector<io::UnknownMember>, io::LoadError> reload(const QString& label);
     /// Writes the design and takes the name over. On error what stood in the file still stands there.
     [[nodiscard]] Expected<void, io::SaveError> save(const QString& fileName);
 
@@ -65,16 +78,18 @@ Q_SIGNALS:
     void revisited(const std::vector<hopscope::model::EntityRef>& entities);
     void refused(const hopscope::edit::EditError& error);
     void dirtyChanged(bool dirty);
+    /// The file is another one, or another state of it is known.
     void fileNameChanged(const QString& fileName);
 
 private:
     friend class EditCommand;
     enum class Cause { Edit, History };
     void show(const model::Design& design, Cause cause);
-    void startOver(const model::Design& design, const QString& fileName);
+    void startOver(const model::Design& design, const QString& fileName, const FileStamp& stamp);
 
     model::Design m_design;
     QString m_fileName;
+    FileStamp m_fileStamp;
     QUndoStack m_undoStack;
 };
 

@@ -19,6 +19,9 @@ namespace {
 
 const auto fileMember = QStringLiteral("file");
 const auto titleMember = QStringLiteral("title");
+const auto existsMember = QStringLiteral("exists");
+const auto modifiedMember = QStringLiteral("modified");
+const auto sizeMember = QStringLiteral("size");
 
 Origin readOrigin(const QString& path) {
     QFile file(path);
@@ -26,7 +29,11 @@ Origin readOrigin(const QString& path) {
         return {};
     }
     const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    return {.fileName = content[fileMember].toString(), .title = content[titleMember].toString()};
+    return {.fileName = content[fileMember].toString(),
+            .title = content[titleMember].toString(),
+            .stamp = {.exists = content[existsMember].toBool(),
+                      .modified = content[modifiedMember].toInteger(),
+                      .size = content[sizeMember].toInteger()}};
 }
 
 io::SaveError errorOf(io::SaveError::Step step, const QFileDevice& file) {
@@ -82,8 +89,12 @@ void CopyFolder::remove() {
 Expected<void, io::SaveError> writeCopy(const QString& designFile, const QString& originFile,
                                         const model::Design& design, const Origin& origin) {
     QSaveFile file(originFile);
-    const QByteArray content =
-        QJsonDocument(QJsonObject{{fileMember, origin.fileName}, {titleMember, origin.title}}).toJson();
+    const QByteArray content = QJsonDocument(QJsonObject{{fileMember, origin.fileName},
+                                                         {titleMember, origin.title},
+                                                         {existsMember, origin.stamp.exists},
+                                                         {modifiedMember, origin.stamp.modified},
+                                                         {sizeMember, origin.stamp.size}})
+                                   .toJson();
     if (!file.open(QIODevice::WriteOnly)) {
         return unexpected(errorOf(io::SaveError::Step::Create, file));
     }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/document/file_stamp.hpp"
 #include "core/io/design_file.hpp"
 
 class QLockFile;
@@ -19,6 +20,7 @@ namespace hopscope::document {
 struct Origin {
     QString fileName;  ///< empty for a design that was never saved
     QString title;
+    FileStamp stamp;  ///< of the file that the changes were made from
 };
 
 /// A folder for the copy of one session, below the folder of them all. Its lock says whether the session lives: it

@@ -67,6 +67,13 @@ QString withEnding(const QString& fileName) {
     return QFileInfo(fileName).suffix().isEmpty() ? fileName + QStringLiteral(".hopscope") : fileName;
 }
 
+/// A name beside a file that cannot be written, or in the usual folder where its folder takes nothing.
+QString copyOf(const QString& fileName) {
+    const QFileInfo info(fileName);
+    const QString folder = QFileInfo(info.absolutePath()).isWritable() ? info.absolutePath() : QDir::homePath();
+    return folder + u'/' + MainWindow::tr("%1 copy").arg(info.completeBaseName()) + QStringLiteral(".hopscope");
+}
+
 }  // namespace
 
 MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
@@ -74,6 +81,7 @@ MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
     setContextMenuPolicy(Qt::NoContextMenu);
     m_notices = new NoticeBars;
     build();
+    guardFile();
     connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);
@@ -492,17 +500,26 @@ void MainWindow::searchActions() {
 }
 
 bool MainWindow::save() {
-    return m_document.fileName().isEmpty() ? saveAs() : writeTo(m_document.fileName());
+    if (m_document.fileName().isEmpty()) {
+        return saveAs();
+    }
+    const FileGuard::Way way = m_fileGuard->wayToSave();
+    return way == FileGuard::Way::Elsewhere ? saveAs() : way == FileGuard::Way::Write && writeTo(m_document.fileName());
 }
 
 bool MainWindow::saveAs() {
     const QString proposal =
-        !m_document.fileName().isEmpty()
+        m_fileGuard->isReadOnly() ? copyOf(m_document.fileName())
+        : !m_document.fileName().isEmpty()
             ? m_document.fileName()
             : settings::folder() + u'/' +
                   (m_document.design().title.empty() ? tr("design") : text::toQt(m_document.design().title)) +
                   QStringLiteral(".hopscope");
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("Save the design"), proposal, fileFilter());
+    const QString title =
+        m_fileGuard->isReadOnly()
+            ? tr("%1 is read-only: save the design as").arg(QFileInfo(m_document.fileName()).fileName())
+            : tr("Save the design");
+    const QString chosen = QFileDialog::getSaveFileName(this, title, proposal, fileFilter());
     return !chosen.isEmpty() && writeTo(withEnding(chosen));
 }
 
@@ -521,6 +538,19 @@ bool MainWindow::writeTo(const QString& fileName) {
     updateRecent();
     say(tr("Saved %1.").arg(QDir::toNativeSeparators(fileName)));
     return true;
+}
+
+void MainWindow::guardFile() {
+    m_fileGuard = std::make_unique<FileGuard>(m_document, *m_notices, this);
+    connect(m_fileGuard.get(), &FileGuard::saveWanted, this, &MainWindow::save);
+    connect(m_fileGuard.get(), &FileGuard::saveAsWanted, this, &MainWindow::saveAs);
+    connect(m_fileGuard.get(), &FileGuard::readOnlyChanged, this, &MainWindow::updateTitle);
+    connect(m_fileGuard.get(), &FileGuard::reloaded, this,
+            [this] { say(tr("The design is as the file holds it now.")); });
+    connect(m_fileGuard.get(), &FileGuard::refused, this, [this](const io::LoadError& error) {
+        refuse(m_document.fileName(),
+               text::errorLine(text::toCore(QDir::toNativeSeparators(m_document.fileName())), error));
+    });
 }
 
 void MainWindow::keepCopies(const QString& recoveryFolder) {
@@ -567,7 +597,8 @@ void MainWindow::updateTitle() {
     const QString name = !m_document.fileName().isEmpty()     ? QFileInfo(m_document.fileName()).fileName()
                          : !m_document.design().title.empty() ? text::toQt(m_document.design().title)
                                                               : tr("New design");
-    setWindowTitle(QStringLiteral("%1[*] – hopscope").arg(name));
+    setWindowTitle((m_fileGuard->isReadOnly() ? tr("%1 (read-only)[*] – hopscope") : QStringLiteral("%1[*] – hopscope"))
+                       .arg(name));
     setWindowModified(m_document.isDirty());
 }
 
@@ -637,6 +668,7 @@ void MainWindow::changeEvent(QEvent* event) {
         rebuild();
     }
     if (event->type() == QEvent::ActivationChange) {
+        m_fileGuard->check();
         m_workbench->player().setWindowActive(isActiveWindow());
     }
 }

@@ -9,6 +9,7 @@
 
 #include "app/document/autosave.hpp"
 #include "app/document/document.hpp"
+#include "app/window/file_guard.hpp"
 #include "app/window/notice_bars.hpp"
 #include "app/window/recovery_offer.hpp"
 #include "app/window/settings.hpp"
@@ -58,6 +59,7 @@ private:
     void build();
     /// The same in another language; the design, its undo and the layout stay as they are.
     void rebuild();
+    void guardFile();
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
@@ -85,6 +87,7 @@ private:
     bool m_systemIsDark;
     QString m_language;  ///< that the window was built in
     NoticeBars* m_notices = nullptr;
+    std::unique_ptr<FileGuard> m_fileGuard;
     std::unique_ptr<document::Autosave> m_autosave;
     std::unique_ptr<RecoveryOffer> m_recoveryOffer;
     QStackedWidget* m_pages = nullptr;

@@ -93,7 +93,7 @@ void RecoveryOffer::recoverFirst() {
     }
     document::LostDesign first = std::move(m_lost.front());
     m_lost.erase(m_lost.begin());
-    m_document.recover(loaded->design, first.origin.fileName);
+    m_document.recover(loaded->design, first.origin.fileName, first.origin.stamp);
     m_taken = std::move(first);
     m_autosave.copyNow();
     Q_EMIT recovered();
