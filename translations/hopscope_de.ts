@@ -2584,6 +2584,14 @@ Apache License 2.0. Nothing leaves this computer.</source>
 
 Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>drop it on the window</source>
+        <translation>auf dem Fenster ablegen</translation>
+    </message>
 </context>
 <context>
     <name>Hop</name>
@@ -6787,6 +6795,24 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>%1 files (*%2)</source>
         <translation>%1-Dateien (*%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::FileDrop</name>
+    <message numerus="yes">
+        <source>%n files were dropped; one can be opened at a time.</source>
+        <translation>
+            <numerusform>%n Datei wurde abgelegt; geöffnet wird immer nur eine.</numerusform>
+            <numerusform>%n Dateien wurden abgelegt; geöffnet wird immer nur eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: expected a design (.hopscope) or a scenario text (.scn).</source>
+        <translation>%1 lässt sich nicht öffnen: erwartet wird ein Entwurf (.hopscope) oder ein Szenariotext (.scn).</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this computer.</source>
+        <translation>%1 ist keine Datei auf diesem Rechner.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ void showKeys(QWidget* parent, const QList<QAction*>& menus, const std::map<tool
     toolKeys.row(Words::tr("Nudge by one step, ten steps, a pixel"), Words::tr("arrows, Shift, Alt"));
     toolKeys.row(Words::tr("Move without snapping"), Words::tr("Alt+drag"));
     toolKeys.row(Words::tr("Place several"), Words::tr("Shift+click"));
+    toolKeys.row(Words::tr("Open a file"), Words::tr("drop it on the window"));
     toolKeys.row(Words::tr("Take back what was begun"), Words::tr("Esc"));
     KeyGrid menuKeys(*right);
     for (const QAction* menu : menus) {

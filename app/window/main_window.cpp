@@ -82,6 +82,8 @@ MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
     m_notices = new NoticeBars;
     build();
     guardFile();
+    m_fileDrop = std::make_unique<FileDrop>(*this, *m_notices);
+    connect(m_fileDrop.get(), &FileDrop::dropped, this, &MainWindow::open);
     connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);

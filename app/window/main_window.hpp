@@ -9,6 +9,7 @@
 
 #include "app/document/autosave.hpp"
 #include "app/document/document.hpp"
+#include "app/window/file_drop.hpp"
 #include "app/window/file_guard.hpp"
 #include "app/window/notice_bars.hpp"
 #include "app/window/recovery_offer.hpp"
@@ -87,6 +88,7 @@ private:
     bool m_systemIsDark;
     QString m_language;  ///< that the window was built in
     NoticeBars* m_notices = nullptr;
+    std::unique_ptr<FileDrop> m_fileDrop;
     std::unique_ptr<FileGuard> m_fileGuard;
     std::unique_ptr<document::Autosave> m_autosave;
     std::unique_ptr<RecoveryOffer> m_recoveryOffer;

@@ -103,6 +103,17 @@ private:
         const auto done = document().save(file);
         return done ? file : QString();
     }
+    void dropFiles(QWidget& on, const QList<QUrl>& urls) {
+        QMimeData carried;
+        carried.setUrls(urls);
+        const QPoint at = on.rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&on, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(at, Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&on, &drop);
+    }
     [[nodiscard]] QAction* action(const QString& name) {
         for (auto* found : m_window->findChildren<QAction*>()) {
             QString text = found->text();
@@ -297,6 +308,73 @@ private Q_SLOTS:
         QVERIFY(!m_window->open(text));
         QVERIFY2(said.contains(u"wrong.scn:2:"_s), qPrintable(said));
         QVERIFY(document().design().network == before.network);
+    }
+
+    // --- Dropped files ---
+
+    void aDroppedFileIsOpened_data() {
+        QTest::addColumn<QString>("on");
+        QTest::newRow("on the start page") << u"start page"_s;
+        QTest::newRow("on the sheet") << u"sheet"_s;
+        QTest::newRow("on a text field") << u"field"_s;
+    }
+    void aDroppedFileIsOpened() {
+        QFETCH(QString, on);
+        const QString file = m_folder.filePath(u"dropped.hopscope"_s);
+        {
+            document::Document other;
+            other.replace(window::acts()[3].design);
+            QVERIFY(other.save(file).has_value());
+        }
+        QWidget* target = &m_window->startPage();
+        if (on != u"start page"_s) {
+            open("1-behind-the-scenes");
+            target = on == u"sheet"_s ? bench().view().viewport()
+                                      : static_cast<QWidget*>(bench().findChildren<QLineEdit*>().front());
+        }
+        dropFiles(*target, {QUrl::fromLocalFile(file)});
+        QTRY_COMPARE(document().fileName(), file);
+        QVERIFY(document().design() == window::acts()[3].design);
+        QVERIFY(bench().isVisible());
+    }
+
+    void aDroppedFileAsksAboutUnsavedChanges() {
+        const QString file = m_folder.filePath(u"dropped.scn"_s);
+        QFile text(file);
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("vnet dropped 10.0.0.0/16\n");
+        text.close();
+        open("1-behind-the-scenes");
+        change();
+        const model::Design before = document().design();
+        Question question = pressing(QMessageBox::Cancel);
+        dropFiles(bench(), {QUrl::fromLocalFile(file)});
+        QTRY_VERIFY(question.asked());
+        QVERIFY(document().design() == before);
+    }
+
+    void whatIsNoDesignIsNotOpenedAndSaysWhatIsExpected_data() {
+        QTest::addColumn<QList<QUrl>>("urls");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("another format") << QList<QUrl>{QUrl::fromLocalFile(u"/tmp/letter.odt"_s)} << u"letter.odt"_s;
+        QTest::newRow("several") << QList<QUrl>{QUrl::fromLocalFile(u"/tmp/a.hopscope"_s),
+                                                QUrl::fromLocalFile(u"/tmp/b.hopscope"_s)}
+                                 << u"one"_s;
+        QTest::newRow("of the net") << QList<QUrl>{QUrl(u"https://example.org/a.hopscope"_s)} << u"this computer"_s;
+    }
+    void whatIsNoDesignIsNotOpenedAndSaysWhatIsExpected() {
+        QFETCH(QList<QUrl>, urls);
+        QFETCH(QString, said);
+        open("1-behind-the-scenes");
+        const model::Design before = document().design();
+        dropFiles(bench(), urls);
+        const auto* bar = m_window->findChild<QWidget*>(u"fileDrop"_s);
+        QVERIFY(bar != nullptr && bar->isVisible());
+        const QString sentence = bar->findChild<QLabel*>(u"sentence"_s)->text();
+        QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        QVERIFY(document().design() == before);
+        bar->findChild<QToolButton*>()->click();
+        QVERIFY(m_window->findChild<QWidget*>(u"fileDrop"_s) == nullptr);
     }
 
     // --- Docks and keys ---
