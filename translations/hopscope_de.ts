@@ -1795,6 +1795,97 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>says so</source>
+        <translation>sagt es</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>Region %1</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation>Route %1</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>public address %1</source>
+        <translation>öffentliche Adresse %1</translation>
+    </message>
+    <message>
+        <source>host with %1</source>
+        <translation>Host mit %1</translation>
+    </message>
+    <message>
+        <source>route to the next hop %1</source>
+        <translation>Route zum nächsten Hop %1</translation>
+    </message>
+    <message>
+        <source>address space %1</source>
+        <translation>Adressraum %1</translation>
+    </message>
+    <message>
+        <source>prefix %1</source>
+        <translation>Präfix %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>service at %1</source>
+        <translation>Dienst unter %1</translation>
+    </message>
+    <message>
+        <source>routes %1 into it</source>
+        <translation>leitet %1 hinein</translation>
+    </message>
+    <message>
+        <source>has %1 behind it</source>
+        <translation>hat %1 hinter sich</translation>
+    </message>
+    <message>
+        <source>user route to %1</source>
+        <translation>Benutzerroute nach %1</translation>
+    </message>
+    <message>
+        <source>static route to %1</source>
+        <translation>statische Route nach %1</translation>
+    </message>
+    <message>
+        <source>announces %1</source>
+        <translation>kündigt %1 an</translation>
+    </message>
+    <message>
+        <source>AS %1</source>
+        <translation>AS %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>the design</source>
@@ -6879,6 +6970,44 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::FindBar</name>
+    <message>
+        <source>Name, address, prefix or ASN</source>
+        <translation>Name, Adresse, Präfix oder ASN</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::HistoryPanel</name>
     <message>
         <source>History</source>
@@ -7458,6 +7587,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Place the selection anew, or everything when nothing is selected</source>
         <translation>Die Auswahl neu anordnen, oder alles, wenn nichts ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
     </message>
 </context>
 </TS>

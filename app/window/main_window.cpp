@@ -217,6 +217,8 @@ void MainWindow::makeEditMenu() {
     menu->addSeparator();
     menu->addActions({actions.rename, actions.remove, actions.selectAll});
     menu->addSeparator();
+    menu->addAction(actions.find);
+    menu->addSeparator();
     menu->addAction(actions.layOut);
     m_workbenchActions.push_back(menu->menuAction());
 }

@@ -58,6 +58,11 @@ QDialog#actionSearch { background: @panel; border: 1px solid @edge; }
 QDialog#actionSearch QTreeView { background: @panel; }
 QDialog#actionSearch QTreeView::item { padding: 5px 4px; border: none; }
 QDialog#actionSearch QTreeView::item:selected { background: @accentSoft; color: @ink; }
+QFrame#findBar { background: @panel; border: 1px solid @edge; border-radius: 8px; }
+QFrame#findBar QTreeView { background: @panel; }
+QFrame#findBar QTreeView::item { padding: 3px 4px; border: none; }
+QFrame#findBar QTreeView::item:selected { background: @accentSoft; color: @ink; }
+QFrame#findBar QLabel#count { color: @ink2; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @frame; padding: 3px 5px; }
 QPushButton#primary { background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 6px;
     padding: 6px 14px; font-weight: 500; }

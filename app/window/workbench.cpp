@@ -87,8 +87,8 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
       m_timeline(new player::TimelineDock(m_scene.theme())), m_inspector(new panels::Inspector),
       m_findings(new panels::FindingsPanel), m_effectiveRoutes(new panels::EffectiveRoutesPanel),
       m_guestTable(new panels::GuestTablePanel), m_bgp(new panels::BgpPanel), m_palette(new PalettePanel),
-      m_outline(new OutlinePanel), m_history(new HistoryPanel(document)), m_timeTabs(makeTabs(tr("Time"))),
-      m_evidenceTabs(makeTabs(tr("Evidence"))) {
+      m_outline(new OutlinePanel), m_history(new HistoryPanel(document)), m_find(new FindBar(m_view, this)),
+      m_timeTabs(makeTabs(tr("Time"))), m_evidenceTabs(makeTabs(tr("Evidence"))) {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Sheet"));
     setCentralWidget(m_view);
@@ -98,6 +98,7 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
     connectDocument();
     connectAnalysis();
     connectSelection();
+    connectFind();
     connectTrace();
     connectRepairs();
     showDesign(m_document.design());
@@ -146,6 +147,7 @@ void Workbench::makeActions() {
         make(tr("Lay out"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_toolBox->selectTool().layOut(); });
     m_actions.layOut->setToolTip(tr("Place the selection anew, or everything when nothing is selected"));
     m_actions.rename = makeForSheet(tr("Rename"), Qt::Key_F2, [this] { rename(); });
+    m_actions.find = make(tr("Find…"), QKeySequence::Find, [this] { m_find->open(); });
     m_actions.zoomIn = make(tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
     m_actions.zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     m_actions.zoomOut = make(tr("Zoom out"), Qt::CTRL | Qt::Key_Minus, [this] { m_view->zoomOut(); });
@@ -388,6 +390,7 @@ void Workbench::setTheme(const scene::Theme& theme) {
     m_palette->setTheme(theme);
     m_outline->setTheme(theme);
     m_history->setTheme(theme);
+    m_find->setTheme(theme);
     for (const auto& [action, glyph] : m_glyphs) {
         action->setIcon(scene::glyphIcon(glyph, theme));
     }
@@ -418,6 +421,7 @@ void Workbench::connectDocument() {
                 m_scene.setPreview({});
                 m_scene.apply(before, after, changes);
                 m_outline->setDesign(after);
+                m_find->setDesign(after);
                 m_actions.virtualRouters->setChecked(after.layout->showVirtualRouters);
                 if (before.network != after.network) {
                     m_scene.setStale(true);
@@ -437,6 +441,7 @@ void Workbench::showDesign(const model::Design& design) {
     m_toolBox->take(tools::ToolKind::Select);
     m_scene.show(design);
     m_outline->setDesign(design);
+    m_find->setDesign(design);
     m_actions.virtualRouters->setChecked(design.layout->showVirtualRouters);
     m_player.setAnchors(m_scene.anchors());
     showAnalysis(nullptr);
@@ -544,6 +549,17 @@ void Workbench::connectSelection() {
     });
     connect(m_inspector, &panels::Inspector::entityActivated, this, &Workbench::jumpTo);
     connect(m_bgp, &panels::BgpPanel::entityActivated, this, &Workbench::jumpTo);
+}
+
+void Workbench::connectFind() {
+    connect(m_find, &FindBar::found, this, [this](const model::EntityRef& entity) {
+        jumpTo(entity);
+        const QRectF bounds = m_scene.boundsOf(entity);
+        if (!bounds.isEmpty()) {
+            m_view->centerOn(bounds.center());
+        }
+    });
+    connect(m_find, &FindBar::closed, m_view, qOverload<>(&QWidget::setFocus));
 }
 
 void Workbench::showSelection() {

@@ -25,6 +25,7 @@
 #include "app/trace/trace_overlay.hpp"
 #include "app/trace/trace_player.hpp"
 #include "app/window/action_search.hpp"
+#include "app/window/find_bar.hpp"
 #include "app/window/history_panel.hpp"
 #include "app/window/outline_panel.hpp"
 #include "app/window/palette_panel.hpp"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] tools::ToolBox& toolBox() { return *m_toolBox; }
     [[nodiscard]] player::TracePlayer& player() { return m_player; }
     [[nodiscard]] runner::AnalysisRunner& runner() { return m_runner; }
+    [[nodiscard]] FindBar& findBar() { return *m_find; }
     [[nodiscard]] panels::FindingsPanel& findings() { return *m_findings; }
     [[nodiscard]] const std::map<tools::ToolKind, QAction*>& toolActions() const { return m_toolActions; }
 
@@ -76,6 +78,7 @@ public:
         QAction* layOut;
         QAction* selectAll;
         QAction* rename;
+        QAction* find;
         QAction* zoomIn;
         QAction* zoomOut;
         QAction* actualSize;
@@ -108,6 +111,7 @@ private:
     void connectDocument();
     void connectAnalysis();
     void connectSelection();
+    void connectFind();
     void connectTrace();
     void connectRepairs();
 
@@ -146,6 +150,7 @@ private:
     PalettePanel* m_palette;
     OutlinePanel* m_outline;
     HistoryPanel* m_history;
+    FindBar* m_find;
     QTabWidget* m_timeTabs;
     QTabWidget* m_evidenceTabs;
     QToolBar* m_toolBar = nullptr;

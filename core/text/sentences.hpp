@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/find.hpp"
 #include "core/assure/repair.hpp"
 #include "core/text/names.hpp"
 
@@ -28,6 +29,12 @@ namespace hopscope::text {
 [[nodiscard]] std::string repairSentence(const assure::Repair& repair, const model::Network& network);
 /// What trying it showed, before and after.
 [[nodiscard]] std::string effectSentence(const assure::RepairEffect& effect);
+
+// --- What was found ---
+
+/// What of an entity fits a search, without a full stop: "user route to 10.0.0.0/8 (to-hub)". The kind and the name of
+/// the entity stand elsewhere.
+[[nodiscard]] std::string matchText(const analysis::Match& match);
 
 // --- Routes ---
 

@@ -731,6 +731,52 @@ private Q_SLOTS:
         QVERIFY(bench().scene().selectedEntities() == std::vector<model::EntityRef>{nva.id});
     }
 
+    // --- Finding ---
+
+    void whatIsFoundIsSelectedAndInTheMiddleOfTheSheet() {
+        open("4-default-route-loop");
+        const model::Network& network = *document().design().network;
+        const model::VirtualMachine& machine = *network.machines.begin();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        window::FindBar& bar = bench().findBar();
+        QVERIFY(bar.isVisible());
+        QVERIFY(bar.line().hasFocus());
+        QTest::keyClicks(&bar.line(), QString::fromStdString(machine.nics.front().address.text()));
+        QVERIFY(bar.list().topLevelItemCount() >= 3);
+        QCOMPARE(bar.list().topLevelItem(0)->text(0), QString::fromStdString(machine.name));
+        QVERIFY(bar.list().columnWidth(0) >= bar.list().fontMetrics().horizontalAdvance(u"workload"_s));
+        QTest::keyClick(&bar.line(), Qt::Key_Return);
+        QVERIFY(bench().scene().selectedEntities() == std::vector<model::EntityRef>{machine.id});
+        bench().view().setZoom(2);
+        QTest::keyClick(&bar.line(), Qt::Key_Down);
+        const model::EntityRef second = machine.nics.front().subnet;
+        QVERIFY(bench().scene().selectedEntities() == std::vector<model::EntityRef>{second});
+        const QPointF middle = bench().view().mapToScene(bench().view().viewport()->rect().center());
+        QVERIFY(QLineF(middle, bench().scene().boundsOf(second).center()).length() < 4);
+        QTest::keyClick(&bar.line(), Qt::Key_Up);
+        QTest::keyClick(&bar.line(), Qt::Key_Up);  // from the first to the last
+        QCOMPARE(bar.list().indexOfTopLevelItem(bar.list().currentItem()), bar.list().topLevelItemCount() - 1);
+        // What means something on the sheet means text here.
+        QTest::keyClick(&bar.line(), Qt::Key_Backspace);
+        QVERIFY(document().design().network == window::acts()[3].design.network);
+        QTest::keyClick(&bar.line(), Qt::Key_Escape);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(bench().view().hasFocus());
+    }
+
+    void theListIsThatOfThePresentDesign() {
+        open("1-behind-the-scenes");
+        window::FindBar& bar = bench().findBar();
+        bar.open();
+        bar.line().setText(u"changed"_s);
+        QCOMPARE(bar.list().topLevelItemCount(), 0);
+        change();
+        QCOMPARE(bar.list().topLevelItemCount(), 1);
+        bench().actions().undo->trigger();
+        QCOMPARE(bar.list().topLevelItemCount(), 0);
+        QTest::keyClick(&bar.line(), Qt::Key_Return);  // does nothing
+    }
+
     // --- Language ---
 
     void theLanguageChangesAtOnceAndNothingElseDoes() {
