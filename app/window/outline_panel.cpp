@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/outline_panel.hpp"
 
+#include <QSignalBlocker>
 #include <algorithm>
 #include <set>
 
@@ -42,6 +43,8 @@ OutlinePanel::OutlinePanel(QWidget* parent)
         }
         Q_EMIT selected(entities);
     });
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &OutlinePanel::takeName);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const auto found =
             std::find_if(m_items.begin(), m_items.end(), [item](const auto& entry) { return entry.second == item; });
@@ -54,6 +57,7 @@ OutlinePanel::OutlinePanel(QWidget* parent)
 void OutlinePanel::setTheme(const scene::Theme& theme) {
     m_theme = theme;
     static_cast<RowDelegate*>(m_tree->itemDelegate())->setTheme(theme);
+    const QSignalBlocker quiet(m_tree);
     for (const auto& [entity, item] : m_items) {
         item->setIcon(0, entityIcon(entity, m_theme));
     }
@@ -78,9 +82,32 @@ QTreeWidgetItem* OutlinePanel::add(QTreeWidgetItem* parent, const model::EntityR
     auto* item = parent == nullptr ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parent);
     item->setText(0, name);
     item->setIcon(0, entityIcon(entity, m_theme));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    const bool hasThisName = text::toQt(model::nameOf(*m_design.network, entity)) == name && !name.isEmpty();
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | (hasThisName ? Qt::ItemIsEditable : Qt::NoItemFlags));
     m_items[entity] = item;
     return item;
+}
+
+void OutlinePanel::takeName(const QTreeWidgetItem* item) {
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [item](const auto& entry) { return entry.second == item; });
+    if (m_following || found == m_items.end()) {
+        return;
+    }
+    const model::EntityRef entity = found->first;
+    const QString old = text::toQt(model::nameOf(*m_design.network, entity));
+    const QString typed = item->text(0).trimmed();
+    if (item->text(0) == old) {
+        return;  // a mark or an icon
+    }
+    m_following = true;
+    found->second->setText(0, old);
+    m_following = false;
+    if (typed != old) {
+        // After the field has closed: the tree is filled anew by the change.
+        QMetaObject::invokeMethod(
+            this, [this, entity, typed] { Q_EMIT renameWanted(entity, typed); }, Qt::QueuedConnection);
+    }
 }
 
 void OutlinePanel::fill() {
@@ -163,6 +190,7 @@ void OutlinePanel::fill() {
 }
 
 void OutlinePanel::mark() {
+    const QSignalBlocker quiet(m_tree);
     std::map<model::EntityRef, model::Severity> worst;
     std::map<model::EntityRef, QStringList> sentences;
     if (m_analysis) {

@@ -30,9 +30,12 @@ public:
 Q_SIGNALS:
     void selected(const std::vector<hopscope::model::EntityRef>& entities);
     void activated(const hopscope::model::EntityRef& entity);
+    /// Another name was typed for it (F2). The tree shows the old one until the design has the new one.
+    void renameWanted(const hopscope::model::EntityRef& entity, const QString& name);
 
 private:
     QTreeWidgetItem* add(QTreeWidgetItem* parent, const model::EntityRef& entity, const QString& name);
+    void takeName(const QTreeWidgetItem* item);
     void fill();
     void mark();
 

@@ -531,6 +531,10 @@ void Workbench::connectSelection() {
         jumpTo(entity);
         m_inspector->focusFirstField();
     });
+    connect(m_outline, &OutlinePanel::renameWanted, this, [this](const model::EntityRef& entity, const QString& name) {
+        m_document.apply(text::toQt(text::editTitle(edit::EditKind::Rename)),
+                         edit::rename(m_document.design(), entity, text::toCore(name)));
+    });
     connect(m_view, &scene::TopologyView::entityActivated, this, [this](const model::EntityRef& entity) {
         jumpTo(entity);
         m_inspector->focusFirstField();

@@ -777,6 +777,48 @@ private Q_SLOTS:
         QTest::keyClick(&bar.line(), Qt::Key_Return);  // does nothing
     }
 
+    // --- The outline ---
+
+    void theOutlineRenamesInPlace_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("another name") << u"firewall"_s << u"firewall"_s;
+        QTest::newRow("a name that no drawing takes") << u"a/b"_s << QString();
+        QTest::newRow("none") << u" "_s << QString();
+    }
+    void theOutlineRenamesInPlace() {
+        QFETCH(QString, typed);
+        QFETCH(QString, name);
+        open("1-behind-the-scenes");
+        const model::Nva nva = *document().design().network->nvas.begin();
+        const QString old = QString::fromStdString(nva.name);
+        auto* tree = m_window->findChild<QDockWidget*>(u"outline"_s)->findChild<QTreeWidget*>();
+        const auto rows = [&](const QString& text) {
+            return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).size();
+        };
+        tree->setFocus();
+        tree->setCurrentItem(tree->findItems(old, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        QTest::keyClick(tree, Qt::Key_F2);
+        auto* field = tree->findChild<QLineEdit*>();
+        QVERIFY(field != nullptr);
+        field->selectAll();
+        QTest::keyClicks(field, typed);
+        QTest::keyClick(field, Qt::Key_Return);
+        if (name.isEmpty()) {
+            QCoreApplication::processEvents();
+            QCOMPARE(rows(old), 1);
+            QCOMPARE(document().undoStack().count(), 0);
+            return;
+        }
+        QTRY_COMPARE(rows(name), 1);
+        QCOMPARE(rows(old), 0);
+        QCOMPARE(document().design().network->nvas.at(nva.id).name, name.toStdString());
+        QCOMPARE(document().undoStack().count(), 1);
+        bench().actions().undo->trigger();
+        QCOMPARE(rows(old), 1);
+        QVERIFY(document().design() == window::acts()[0].design);
+    }
+
     // --- Language ---
 
     void theLanguageChangesAtOnceAndNothingElseDoes() {
