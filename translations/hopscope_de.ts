@@ -7252,6 +7252,14 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>%1 (read-only)[*] – hopscope</source>
         <translation>%1 (schreibgeschützt)[*] – hopscope</translation>
     </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::NoticeBars</name>
@@ -7346,6 +7354,156 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
             <numerusform>Über %n weitere ist zu entscheiden.</numerusform>
             <numerusform>Über %n weitere ist zu entscheiden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::SettingsDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Dots of the grid on the sheet</source>
+        <translation>Rasterpunkte auf dem Blatt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The most that is lost when the program is killed while you draw</source>
+        <translation>So viel geht höchstens verloren, wenn das Programm beim Zeichnen abbricht</translation>
+    </message>
+    <message>
+        <source>Copy unsaved changes at the latest after</source>
+        <translation>Ungesicherte Änderungen spätestens kopieren nach</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::ShortcutsPage</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Eine Aktion wählen, um ihr eine andere Taste zu geben.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Assigning takes it away there.</source>
+        <translation>%1 gehört zu „%2“. Das Zuweisen nimmt sie dort weg.</translation>
+    </message>
+    <message>
+        <source>Export the keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation>Tasten (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <translation>%1 exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over: expected exported keys, each for one action.</source>
+        <translation>%1 wurde nicht übernommen: erwartet werden exportierte Tasten, jede für eine Aktion.</translation>
     </message>
 </context>
 <context>

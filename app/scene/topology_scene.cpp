@@ -41,6 +41,7 @@ struct TopologyScene::Private {
     const Theme* theme = &Theme::of(ThemeName::Light);
     Detail detail = Detail::Full;
     bool stale = false;
+    bool gridShown = true;
     std::map<FigureKey, EntityItem*> items;
     std::map<model::EntityRef, BadgeItem*> badges;
     std::vector<model::EntityRef> selection;
@@ -293,6 +294,11 @@ void TopologyScene::setState(std::size_t recordingState) {
     m->sync(m->composer.setState(recordingState));
 }
 
+void TopologyScene::setGridShown(bool shown) {
+    m->gridShown = shown;
+    invalidate(QRectF(), BackgroundLayer);
+}
+
 void TopologyScene::setStale(bool stale) {
     if (m->stale != stale) {
         m->stale = stale;
@@ -454,7 +460,7 @@ QStringList TopologyScene::proposals() const {
 void TopologyScene::drawBackground(QPainter* painter, const QRectF& exposed) {
     painter->fillRect(exposed, m->theme->canvas);
     const double zoom = painter->worldTransform().m11();
-    if (zoom < dotsFrom) {
+    if (!m->gridShown || zoom < dotsFrom) {
         return;
     }
     QList<QPointF> dots;

@@ -59,6 +59,8 @@ public:
     void setStale(bool stale);
     [[nodiscard]] bool isStale() const;
 
+    /// The dots behind the drawing.
+    void setGridShown(bool shown);
     void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const;
     /// What is shown follows the zoom of the view.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/main_window.hpp"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -24,6 +23,7 @@
 #include "app/window/help_dialogs.hpp"
 #include "app/window/language.hpp"
 #include "app/window/outcome.hpp"
+#include "app/window/settings_dialog.hpp"
 #include "app/window/style.hpp"
 #include "core/io/design_file.hpp"
 #include "core/script/scenario.hpp"
@@ -130,6 +130,7 @@ void MainWindow::build() {
         }
     });
     m_workbench->setReducedMotion(settings::reducedMotion());
+    m_workbench->scene().setGridShown(settings::gridShown());
     showTheme();
 }
 
@@ -175,6 +176,11 @@ void MainWindow::makeMenus() {
     makeInsertMenu();
     makeTraceMenu();
     makeHelpMenu();
+    QList<QAction*> tools;
+    for (const auto& [kind, action] : m_workbench->toolActions()) {
+        tools << action;
+    }
+    m_shortcuts.collect(*menuBar(), tr("Tools"), tools);
 }
 
 void MainWindow::makeFileMenu() {
@@ -220,6 +226,12 @@ void MainWindow::makeEditMenu() {
     menu->addAction(actions.find);
     menu->addSeparator();
     menu->addAction(actions.layOut);
+    menu->addSeparator();
+    QAction* preferences = menu->addAction(tr("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    // Later: another language makes the menus anew, and this action with them.
+    connect(preferences, &QAction::triggered, this, &MainWindow::showPreferences, Qt::QueuedConnection);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    m_pages->addAction(preferences);  // on the start page too, where this menu is not
     m_workbenchActions.push_back(menu->menuAction());
 }
 
@@ -238,12 +250,12 @@ void MainWindow::makeViewMenu() {
     menu->addSeparator();
 
     QMenu* themes = menu->addMenu(tr("&Theme"));
-    auto* themeGroup = new QActionGroup(themes);
+    m_themes = new QActionGroup(themes);
     const auto addTheme = [&](const QString& text, ThemeChoice choice) {
         QAction* action = themes->addAction(text, this, [this, choice] { setThemeChoice(choice); });
         action->setCheckable(true);
         action->setChecked(settings::themeChoice() == choice);
-        themeGroup->addAction(action);
+        m_themes->addAction(action);
     };
     addTheme(tr("As the system"), ThemeChoice::System);
     addTheme(tr("Light"), ThemeChoice::Light);
@@ -267,6 +279,7 @@ void MainWindow::makeViewMenu() {
     addLanguage(QStringLiteral("Deutsch"), QStringLiteral("de"));
 
     QAction* motion = menu->addAction(tr("Reduced &motion"));
+    m_motion = motion;
     motion->setCheckable(true);
     motion->setChecked(settings::reducedMotion());
     connect(motion, &QAction::toggled, this, [this](bool reduced) {
@@ -501,6 +514,22 @@ void MainWindow::searchActions() {
     }
     ActionSearch search(std::move(doables), this);
     search.exec();
+}
+
+void MainWindow::showPreferences() {
+    SettingsDialog dialog(m_shortcuts, this);
+    connect(&dialog, &SettingsDialog::themeChosen, this,
+            [this](ThemeChoice choice) { m_themes->actions().at(static_cast<int>(choice))->trigger(); });
+    connect(&dialog, &SettingsDialog::motionChosen, this, [this](bool reduced) { m_motion->setChecked(reduced); });
+    connect(&dialog, &SettingsDialog::gridChosen, this,
+            [this](bool shown) { m_workbench->scene().setGridShown(shown); });
+    connect(&dialog, &SettingsDialog::autosaveChosen, this, [this] {
+        if (m_autosave) {
+            m_autosave->setInterval(settings::autosaveInterval());
+        }
+    });
+    connect(&dialog, &SettingsDialog::layoutReset, this, [this] { m_workbench->resetLayout(); });
+    dialog.exec();
 }
 
 bool MainWindow::save() {

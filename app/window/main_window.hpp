@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QActionGroup>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
@@ -14,6 +15,7 @@
 #include "app/window/notice_bars.hpp"
 #include "app/window/recovery_offer.hpp"
 #include "app/window/settings.hpp"
+#include "app/window/shortcuts.hpp"
 #include "app/window/start_page.hpp"
 #include "app/window/story_bar.hpp"
 #include "app/window/workbench.hpp"
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] StartPage& startPage() { return *m_startPage; }
     /// Null until copies are kept.
     [[nodiscard]] document::Autosave* autosave() { return m_autosave.get(); }
+    [[nodiscard]] Shortcuts& shortcuts() { return m_shortcuts; }
     [[nodiscard]] StoryBar& storyBar() { return *m_storyBar; }
 
 protected:
@@ -77,6 +80,7 @@ private:
     void showWorkbench();
     void exportPicture();
     void searchActions();
+    void showPreferences();
     void updateTitle();
     void updateRecent();
     void showTheme();
@@ -97,6 +101,9 @@ private:
     StoryBar* m_storyBar = nullptr;
     Workbench* m_workbench = nullptr;
     bool m_playWhenAnalysed = false;
+    Shortcuts m_shortcuts;
+    QActionGroup* m_themes = nullptr;
+    QAction* m_motion = nullptr;
     QMenu* m_recentMenu = nullptr;
     std::vector<QAction*> m_workbenchActions;  ///< of no use on the start page
     QAction* m_save = nullptr;

@@ -114,9 +114,9 @@ void PalettePanel::addGroup(const QString& title, const std::vector<tools::ToolK
     for (const tools::ToolKind kind : kinds) {
         auto* item = new QTreeWidgetItem(group, {tools::toolTitle(kind)});
         item->setData(0, row_role::key, static_cast<int>(kind));
-        item->setData(0, row_role::shortcut, tools::toolKey(kind).toString(QKeySequence::NativeText));
         item->setToolTip(0, tools::toolHint(kind));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+        setKey(kind, tools::toolKey(kind));
     }
 }
 
@@ -136,6 +136,17 @@ void PalettePanel::setHeld(tools::ToolKind kind) {
         QTreeWidgetItem* group = m_list->topLevelItem(i);
         for (int j = 0; j < group->childCount(); ++j) {
             group->child(j)->setSelected(kindOf(*group->child(j)) == kind);
+        }
+    }
+}
+
+void PalettePanel::setKey(tools::ToolKind kind, const QKeySequence& key) {
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* group = m_list->topLevelItem(i);
+        for (int j = 0; j < group->childCount(); ++j) {
+            if (kindOf(*group->child(j)) == kind) {
+                group->child(j)->setData(0, row_role::shortcut, key.toString(QKeySequence::NativeText));
+            }
         }
     }
 }

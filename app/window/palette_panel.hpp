@@ -21,6 +21,8 @@ public:
     void setTheme(const scene::Theme& theme);
     /// Marks the tool in hand.
     void setHeld(tools::ToolKind kind);
+    /// The key beside a tool.
+    void setKey(tools::ToolKind kind, const QKeySequence& key);
 
 Q_SIGNALS:
     void toolWanted(hopscope::tools::ToolKind kind);

@@ -15,6 +15,7 @@ const auto themeKey = QStringLiteral("theme");
 const auto motionKey = QStringLiteral("reducedMotion");
 const auto languageKey = QStringLiteral("language");
 const auto folderKey = QStringLiteral("folder");
+const auto gridKey = QStringLiteral("grid");
 const auto autosaveKey = QStringLiteral("autosaveSeconds");
 constexpr int usualAutosave = 60;
 const auto light = QStringLiteral("light");
@@ -55,6 +56,14 @@ QString folder() {
 
 void setFolder(const QString& folder) {
     QSettings().setValue(folderKey, folder);
+}
+
+bool gridShown() {
+    return QSettings().value(gridKey, true).toBool();
+}
+
+void setGridShown(bool shown) {
+    QSettings().setValue(gridKey, shown);
 }
 
 std::chrono::seconds autosaveInterval() {

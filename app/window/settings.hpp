@@ -27,6 +27,10 @@ void setLanguage(const QString& code);
 [[nodiscard]] QString folder();
 void setFolder(const QString& folder);
 
+/// Whether the sheet shows its dots.
+[[nodiscard]] bool gridShown();
+void setGridShown(bool shown);
+
 /// The longest time between two copies of a design with unsaved changes; 0 keeps none.
 [[nodiscard]] std::chrono::seconds autosaveInterval();
 void setAutosaveInterval(std::chrono::seconds interval);

@@ -173,10 +173,12 @@ void Workbench::makeActions() {
             m_view->setFocus();
         });
         action->setCheckable(true);
+        action->setObjectName(tools::toolGlyph(kind));
         group->addAction(action);
         const QString key = tools::toolKey(kind).toString(QKeySequence::NativeText);
         action->setToolTip(key.isEmpty() ? tools::toolTitle(kind) : tr("%1 (%2)").arg(tools::toolTitle(kind), key));
         m_toolActions[kind] = action;
+        connect(action, &QAction::changed, this, [this, kind, action] { m_palette->setKey(kind, action->shortcut()); });
     }
     m_toolActions[tools::ToolKind::Select]->setChecked(true);
     connect(m_toolBox, &tools::ToolBox::taken, this, [this](tools::ToolKind kind) {
