@@ -958,6 +958,18 @@
         <source>No connection joins %1 and %2.</source>
         <translation>%1 und %2 lassen sich durch keine Verbindung verbinden.</translation>
     </message>
+    <message>
+        <source>Select the VNet or subnet that %1 should go into, and paste again.</source>
+        <translation>Wählen Sie das VNet oder Subnetz aus, in das %1 soll, und fügen Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 takes no second one beside what it has: %2 was not pasted.</source>
+        <translation>%1 nimmt neben dem Vorhandenen kein zweites auf: %2 wurde nicht eingefügt.</translation>
+    </message>
+    <message>
+        <source>Connections are copied together with what they join.</source>
+        <translation>Verbindungen werden zusammen mit dem kopiert, was sie verbinden.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -6802,6 +6814,45 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::Clipboard</name>
+    <message>
+        <source>1 object was copied.</source>
+        <translation>1 Objekt wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 objects were copied.</source>
+        <translation>%1 Objekte wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>Cut 1 object</source>
+        <translation>1 Objekt ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut %1 objects</source>
+        <translation>%1 Objekte ausschneiden</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can be pasted into a drawing.</source>
+        <translation>Die Zwischenablage enthält nichts, was in eine Zeichnung eingefügt werden kann.</translation>
+    </message>
+    <message>
+        <source>Duplicate 1 object</source>
+        <translation>1 Objekt duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste 1 object</source>
+        <translation>1 Objekt einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>%1 Objekte duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>%1 Objekte einfügen</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::ExportDialog</name>
     <message>
         <source>Title and description</source>
@@ -7749,6 +7800,26 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Find…</source>
         <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Into the container that is selected, or to where it came from</source>
+        <translation>In den ausgewählten Behälter oder dorthin, woher es kam</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
     </message>
 </context>
 </TS>

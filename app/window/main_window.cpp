@@ -221,6 +221,8 @@ void MainWindow::makeEditMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
     menu->addActions({actions.undo, actions.redo});
     menu->addSeparator();
+    menu->addActions({actions.cut, actions.copy, actions.paste, actions.duplicate});
+    menu->addSeparator();
     menu->addActions({actions.rename, actions.remove, actions.selectAll});
     menu->addSeparator();
     menu->addAction(actions.find);

@@ -82,6 +82,7 @@ QTabWidget* makeTabs(const QString& name) {
 Workbench::Workbench(document::Document& document, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), m_document(document), m_view(new scene::TopologyView(&m_scene)),
       m_toolBox(new tools::ToolBox(document, *m_view, this)),
+      m_clipboard(new Clipboard(document, *m_view, m_runner, this)),
       m_overlay(new player::TraceOverlay(&m_player, m_scene.theme(), m_scene.overlay())),
       m_traceDock(new player::TraceDock(&m_player, m_scene.theme())),
       m_timeline(new player::TimelineDock(m_scene.theme())), m_inspector(new panels::Inspector),
@@ -138,6 +139,12 @@ void Workbench::makeActions() {
         m_view->addAction(action);
         return action;
     };
+    m_actions.cut = makeForSheet(tr("Cut"), QKeySequence::Cut, [this] { m_clipboard->cut(); });
+    m_actions.copy = makeForSheet(tr("Copy"), QKeySequence::Copy, [this] { m_clipboard->copy(); });
+    m_actions.paste = makeForSheet(tr("Paste"), QKeySequence::Paste, [this] { m_clipboard->paste(); });
+    m_actions.paste->setToolTip(tr("Into the container that is selected, or to where it came from"));
+    m_actions.duplicate = makeForSheet(tr("Duplicate"), Qt::CTRL | Qt::Key_D, [this] { m_clipboard->duplicate(); });
+    connect(m_clipboard, &Clipboard::said, this, &Workbench::said);
     m_actions.remove =
         makeForSheet(tr("Delete"), QKeySequence::Delete, [this] { m_toolBox->selectTool().removeSelection(); });
     m_actions.remove->setShortcuts({Qt::Key_Delete, Qt::Key_Backspace});
@@ -576,7 +583,9 @@ void Workbench::showSelection() {
     m_effectiveRoutes->setSelection(selection);
     m_guestTable->setSelection(selection);
     m_bgp->setSelection(selection);
-    m_actions.remove->setEnabled(!selection.empty());
+    for (QAction* action : {m_actions.cut, m_actions.copy, m_actions.duplicate, m_actions.remove}) {
+        action->setEnabled(!selection.empty());
+    }
     m_actions.rename->setEnabled(selection.size() == 1);
     m_actions.fitSelection->setEnabled(!selection.empty());
 }
@@ -617,6 +626,8 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
                 ->setEnabled(!end->onInternet && host && host->onInternet);
             menu.addSeparator();
         }
+        menu.addActions({m_actions.cut, m_actions.copy, m_actions.paste, m_actions.duplicate});
+        menu.addSeparator();
         menu.addAction(m_actions.rename);
         menu.addAction(m_actions.layOut);
         menu.addAction(m_actions.remove);
@@ -630,6 +641,7 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
                            [this, kind, scenePosition] { m_toolBox->placeAt(kind, scenePosition); });
         }
         menu.addSeparator();
+        menu.addAction(m_actions.paste);
         menu.addAction(m_actions.selectAll);
         menu.addAction(m_actions.layOut);
         menu.addAction(m_actions.fitAll);

@@ -25,6 +25,7 @@
 #include "app/trace/trace_overlay.hpp"
 #include "app/trace/trace_player.hpp"
 #include "app/window/action_search.hpp"
+#include "app/window/clipboard.hpp"
 #include "app/window/find_bar.hpp"
 #include "app/window/history_panel.hpp"
 #include "app/window/outline_panel.hpp"
@@ -74,6 +75,10 @@ public:
     struct Actions {
         QAction* undo;
         QAction* redo;
+        QAction* cut;
+        QAction* copy;
+        QAction* paste;
+        QAction* duplicate;
         QAction* remove;
         QAction* layOut;
         QAction* selectAll;
@@ -138,6 +143,7 @@ private:
     scene::TopologyView* m_view;
     tools::ToolBox* m_toolBox;
     runner::AnalysisRunner m_runner;
+    Clipboard* m_clipboard;
     player::TracePlayer m_player;
     player::TraceOverlay* m_overlay;
     player::TraceDock* m_traceDock;

@@ -111,8 +111,7 @@ Edited<Design> addMachine(const Design& design, Machine machine, model::SubnetId
 
 }  // namespace
 
-std::optional<Prefix> freePrivateRange(const Network& network) {
-    constexpr int usualLength = 16;
+std::optional<Prefix> freePrivateRange(const Network& network, int length) {
     std::vector<Prefix> used;
     for (const model::Vnet& vnet : network.vnets) {
         used.insert(used.end(), vnet.addressSpace.begin(), vnet.addressSpace.end());
@@ -123,14 +122,14 @@ std::optional<Prefix> freePrivateRange(const Network& network) {
     // RFC 1918.
     for (const Prefix space :
          {Prefix(Address(0x0a000000), 8), Prefix(Address(0xac100000), 12), Prefix(Address(0xc0a80000), 16)}) {
-        if (const auto gap = firstGap(space, usualLength, used)) {
+        if (const auto gap = firstGap(space, length, used)) {
             return gap;
         }
     }
     return std::nullopt;
 }
 
-std::optional<Address> freePublic(const Network& network, Prefix range) {
+std::set<Address> usedPublic(const Network& network) {
     std::set<Address> used;
     for (const model::PublicAddress& address : network.publicAddresses) {
         used.insert(address.address);
@@ -153,6 +152,11 @@ std::optional<Address> freePublic(const Network& network, Prefix range) {
             used.insert(*site.publicAddress);
         }
     }
+    return used;
+}
+
+std::optional<Address> freePublic(const Network& network, Prefix range) {
+    const std::set<Address> used = usedPublic(network);
     constexpr std::uint32_t firstOffset = 4;
     for (std::uint32_t offset = firstOffset; offset + 1 < range.size(); ++offset) {
         if (!used.contains(range.first().plus(offset))) {
@@ -212,11 +216,7 @@ Expected<model::SubnetId, EditError> insertSubnet(Draft& draft, model::SubnetId 
     return id;
 }
 
-std::optional<Address> freeAddress(const Network& network, model::SubnetId subnet) {
-    const model::Subnet* row = network.subnets.find(subnet);
-    if (row == nullptr) {
-        return std::nullopt;
-    }
+std::set<Address> usedAddresses(const Network& network, const model::Subnet& subnet) {
     std::set<Address> used;
     const auto addNics = [&](const auto& machines) {
         for (const auto& machine : machines) {
@@ -228,8 +228,8 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
     addNics(network.machines);
     addNics(network.nvas);
     for (const model::RouteServer& server : network.routeServers) {
-        if (server.subnet == subnet && !row->prefixes.empty()) {
-            const Address first = row->prefixes.front().first();
+        if (server.subnet == subnet.id && !subnet.prefixes.empty()) {
+            const Address first = subnet.prefixes.front().first();
             const auto offset = static_cast<std::uint32_t>(network.settings.s4FirstInstance);
             used.insert(server.firstInstance.value_or(first.plus(offset)));
             used.insert(server.secondInstance.value_or(first.plus(offset + 1)));
@@ -244,14 +244,18 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
     for (const model::Firewall& firewall : network.firewalls) {
         if (firewall.address) {
             used.insert(*firewall.address);
-        } else if (firewall.subnet == subnet && !row->prefixes.empty()) {
-            used.insert(row->prefixes.front().first().plus(azure::firstHostOffset));
+        } else if (firewall.subnet == subnet.id && !subnet.prefixes.empty()) {
+            used.insert(subnet.prefixes.front().first().plus(azure::firstHostOffset));
         }
     }
     for (const model::PrivateEndpoint& endpoint : network.privateEndpoints) {
         used.insert(endpoint.address);
     }
-    for (const Prefix prefix : row->prefixes) {
+    return used;
+}
+
+std::optional<Address> firstAddress(const model::Subnet& subnet, const std::set<Address>& used) {
+    for (const Prefix prefix : subnet.prefixes) {
         for (std::uint64_t offset = azure::firstHostOffset; offset + 1 < prefix.size(); ++offset) {
             const Address address = prefix.first().plus(static_cast<std::uint32_t>(offset));
             if (!used.contains(address)) {
@@ -260,6 +264,11 @@ std::optional<Address> freeAddress(const Network& network, model::SubnetId subne
         }
     }
     return std::nullopt;
+}
+
+std::optional<Address> freeAddress(const Network& network, model::SubnetId subnet) {
+    const model::Subnet* row = network.subnets.find(subnet);
+    return row == nullptr ? std::nullopt : firstAddress(*row, usedAddresses(network, *row));
 }
 
 std::optional<Prefix> freePrefix(const Network& network, model::VnetId vnet, int length) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -67,8 +68,14 @@ void growAround(const model::Network& network, model::Layout& layout, const mode
 [[nodiscard]] net::Asn freeAsn(const model::Network& network);
 /// The last octets of a documentation range, in use by nobody.
 [[nodiscard]] std::optional<net::Address> freePublic(const model::Network& network, net::Prefix range);
-/// A /16 of private space that no VNet and no site uses.
-[[nodiscard]] std::optional<net::Prefix> freePrivateRange(const model::Network& network);
+/// Private space that no VNet and no site uses.
+[[nodiscard]] std::optional<net::Prefix> freePrivateRange(const model::Network& network, int length = 16);
+/// Every address that something has; defaults that nobody wrote down count in `subnet` alone.
+[[nodiscard]] std::set<net::Address> usedAddresses(const model::Network& network, const model::Subnet& subnet);
+/// The first address of the subnet that can be assigned (R1.5) and is not in `used`.
+[[nodiscard]] std::optional<net::Address> firstAddress(const model::Subnet& subnet, const std::set<net::Address>& used);
+/// Every public address that something has.
+[[nodiscard]] std::set<net::Address> usedPublic(const model::Network& network);
 /// Where a tile stands: its centre.
 [[nodiscard]] inline model::Place centre(const model::Place& place) {
     return {place.x, place.y, 0, 0};

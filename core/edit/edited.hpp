@@ -28,6 +28,9 @@ enum class EditReason : unsigned char {
     TooSmall,                ///< a container smaller than what it holds
     BrokenReference,         ///< the new row refers to something that is not there
     BrokenRow,               ///< the new row lacks what every row of its kind has
+    NoHome,                  ///< what is pasted, called `word`, needs a VNet or subnet that is not there or not said
+    OnlyOne,                 ///< the VNet has one of the kind of `word`, and takes no second
+    EndsMissing,             ///< connections alone: they come with both their ends
 };
 
 struct EditError {

@@ -42,6 +42,14 @@ std::string sentence(const edit::EditError& error, const model::Network& network
     case edit::EditReason::BrokenReference:
         return fill(translate("EditError", "%1 refers to something that is not in the design."), {error.word});
     case edit::EditReason::BrokenRow: return fill(translate("EditError", "%1 is needed here."), {error.word});
+    case edit::EditReason::NoHome:
+        return fill(translate("EditError", "Select the VNet or subnet that %1 should go into, and paste again."),
+                    {error.word});
+    case edit::EditReason::OnlyOne:
+        return fill(translate("EditError", "%1 takes no second one beside what it has: %2 was not pasted."),
+                    {subject(0), error.word});
+    case edit::EditReason::EndsMissing:
+        return translate("EditError", "Connections are copied together with what they join.");
     }
     return {};
 }
