@@ -49,7 +49,8 @@ double chipRoom(const model::Subnet& subnet) {
 /// Blocks of containers, made once each.
 class Plan {
 public:
-    explicit Plan(const model::Network& network) : m_network(network) {
+    Plan(const model::Network& network, const model::Layout& layout)
+        : m_network(network), m_routerRoom(layout.showVirtualRouters ? routerStep : 0) {
         const auto stand = [this](const EntityRef& entity, SubnetId subnet) { m_standing[subnet].push_back(entity); };
         const auto standAll = [&stand](const auto& table) {
             for (const auto& row : table) {
@@ -113,7 +114,8 @@ public:
             x += width;
             block.width = std::max(block.width, x);
         }
-        block.width = std::max({block.width + chipRoom(row), titleWidth(row.name, row.prefixes), size::subnetWidth});
+        block.width = std::max(
+            {block.width + chipRoom(row) + m_routerRoom, titleWidth(row.name, row.prefixes), size::subnetWidth});
         block.height = std::max(top + tileHeight + size::margin / 2, size::subnetHeight);
         block.places.emplace_back(id, Place{0, 0, block.width, block.height});
         return block;
@@ -272,6 +274,7 @@ private:
     }
 
     const model::Network& m_network;
+    double m_routerRoom;  // for the virtual router beside the tiles
     std::map<SubnetId, std::vector<EntityRef>> m_standing;
     std::map<VnetId, std::vector<SubnetId>> m_subnets;
 };
@@ -344,7 +347,7 @@ model::Design laidOut(const model::Design& design) {
     for (const model::Note& note : layout.notes) {
         top = std::max(top, layout.places.at(note.id).y + layout.places.at(note.id).height + gap);
     }
-    blockOf(network, Plan(network), outerEntities(network)).put(layout, gap, top);
+    blockOf(network, Plan(network, layout), outerEntities(network)).put(layout, gap, top);
     return with(design, std::move(layout));
 }
 
@@ -371,8 +374,8 @@ edit::Edited<model::Design> laidOut(const model::Design& design, const std::vect
             placed.push_back(entity);
         }
     }
-    const Plan plan(network);
     model::Layout layout = *design.layout;
+    const Plan plan(network, layout);
     const auto [x, y] = cornerOf(layout, placed);
     blockOf(network, plan, placed).put(layout, x, y);
     std::vector<std::pair<SubnetId, Place>> frames;
