@@ -48,9 +48,10 @@ constexpr double raisedLabelLift = 34;   // over the ribbon
 constexpr double portGap = 12;
 constexpr double widePortGap = 20;  // of two lines, so that a wave has room beside the other
 constexpr double pillAside = 20;
-constexpr double pillDrop = 30;    // under the ribbon
-constexpr double chipReach = 200;  // around lines, where their words may lie
-constexpr double lineReach = 80;   // what is farther from a VNet has no influence on its lines
+constexpr double pillDrop = 30;         // under the ribbon
+constexpr double chipReach = 200;       // around lines, where their words may lie
+constexpr std::size_t mostRouted = 60;  // peerings; where there are more, they run through the gaps between VNets
+constexpr double lineReach = 80;        // what is farther from a VNet has no influence on its lines
 
 QString joined(const std::vector<net::Prefix>& prefixes) {
     QStringList all;
@@ -335,6 +336,7 @@ void Composer::reset(const model::Design& design) {
     m_homes.clear();
     m_laid.clear();
     m_laidLeads.clear();
+    m_laidPeerings.clear();
     recompose({.vnets = {}, .entities = {}, .everything = true});
 }
 
@@ -857,7 +859,12 @@ void Composer::composePublicAddresses(Keys& touched, const Scope& scope) {
 
 void Composer::composePeerings(Keys& touched) {
     const model::Network& network = *m_design.network;
-    std::vector<QPolygonF> drawn;
+    std::vector<std::pair<QPolygonF, QRectF>> drawn;  // and what they cover
+    std::map<model::PeeringId, LaidConnection> laid;
+    std::vector<std::pair<model::VnetId, QRectF>> frames;
+    for (const model::Vnet& vnet : network.vnets) {
+        frames.emplace_back(vnet.id, containerRect(m_design, vnet.id));
+    }
     std::vector<QRectF> loose;
     for (const auto& [key, extent] : m_extents) {
         if (std::holds_alternative<model::InternetId>(key.entity) ||
@@ -870,10 +877,12 @@ void Composer::composePeerings(Keys& touched) {
         figure->names = {toQt(network.vnets.at(peering.first).name), toQt(network.vnets.at(peering.second).name)};
         const QRectF a = containerRect(m_design, peering.first);
         const QRectF b = containerRect(m_design, peering.second);
+        const QRectF area = (a | b).adjusted(-routeReach, -routeReach, routeReach, routeReach);
         std::vector<QRectF> others;
-        for (const model::Vnet& vnet : network.vnets) {
-            if (vnet.id != peering.first && vnet.id != peering.second) {
-                others.push_back(containerRect(m_design, vnet.id));
+        for (const auto& [vnet, frame] : frames) {
+            if (vnet != peering.first && vnet != peering.second &&
+                frame.intersects(area.adjusted(-chipReach, -chipReach, chipReach, chipReach))) {
+                others.push_back(frame);
             }
         }
         // Straight where the frames face each other, else around what is in the way.
@@ -891,20 +900,31 @@ void Composer::composePeerings(Keys& touched) {
             straight = a.bottom() < b.top() ? QPolygonF{QPointF(x, a.bottom()), QPointF(x, b.top())}
                                             : QPolygonF{QPointF(x, a.top()), QPointF(x, b.bottom())};
         }
-        const QRectF corridor = straight.boundingRect().adjusted(-12, -12, 12, 12);
-        if (!straight.isEmpty() && !meets(corridor, others) && !meets(corridor, loose)) {
+        const QRectF strip = straight.boundingRect().adjusted(-12, -12, 12, 12);
+        if (!straight.isEmpty() && !meets(strip, others) && !meets(strip, loose)) {
             figure->way = straight;
+        } else if (network.peerings.size() > mostRouted) {
+            figure->way = corridor(a, b);
         } else {
-            Terrain terrain;
-            terrain.walls = others;
-            terrain.walls.push_back(a);
-            terrain.walls.push_back(b);
-            terrain.words = loose;
-            terrain.lines = drawn;
             const std::vector<double> offsets{0, -24, 24, -48, 48};
-            figure->way = route({a, offsets}, {b, offsets}, terrain).way;
+            LaidConnection now{{a, offsets}, {b, offsets}, {}, {}};
+            now.terrain.walls = others;
+            now.terrain.walls.push_back(a);
+            now.terrain.walls.push_back(b);
+            now.terrain.words = loose;
+            for (const auto& [line, covered] : drawn) {
+                if (covered.intersects(area)) {
+                    now.terrain.lines.push_back(line);
+                }
+            }
+            const auto before = m_laidPeerings.find(peering.id);
+            now.way = before != m_laidPeerings.end() && now.sameAs(before->second)
+                          ? before->second.way
+                          : route(now.first, now.second, now.terrain).way;
+            figure->way = now.way;
+            laid.emplace(peering.id, std::move(now));
         }
-        drawn.push_back(figure->way);
+        drawn.emplace_back(figure->way, figure->way.boundingRect().adjusted(-1, -1, 1, 1));
 
         const std::array halves{&peering.firstHalf, &peering.secondHalf};
         const QLineF leg = longestLeg(figure->way);
@@ -964,6 +984,7 @@ void Composer::composePeerings(Keys& touched) {
         }
         put(touched, {peering.id}, std::move(figure));
     }
+    m_laidPeerings = std::move(laid);
 }
 
 void Composer::composeAssociations(Keys& touched) {

@@ -146,6 +146,7 @@ private:
     std::map<model::SubnetId, GhostAnchor> m_ghosts;
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
     std::map<model::VnetId, Laid> m_laid;
+    std::map<model::PeeringId, LaidConnection> m_laidPeerings;
     std::map<model::ConnectionId, LaidConnection> m_laidConnections;
     std::map<std::pair<model::EntityRef, std::size_t>, LaidConnection> m_laidLeads;  ///< by node and order
     std::map<model::EntityRef, model::Severity> m_badges;

@@ -346,4 +346,27 @@ Route route(const Port& from, const Port& to, const Terrain& terrain, Turns turn
     return found;
 }
 
+QPolygonF corridor(const QRectF& from, const QRectF& to) {
+    constexpr double aside = 56;  // of a frame, where lanes run up and down
+    constexpr double above = 12;  // of a frame, where they run across
+    const double start = std::round(from.center().y());
+    const double end = std::round(to.center().y());
+    if (from.right() > to.left() && to.right() > from.left()) {
+        const double lane = std::min(from.left(), to.left()) - aside;
+        return {QPointF(from.left(), start), QPointF(lane, start), QPointF(lane, end), QPointF(to.left(), end)};
+    }
+    const double forwards = to.left() >= from.right() ? 1 : -1;
+    const double leaves = forwards > 0 ? from.right() : from.left();
+    const double enters = forwards > 0 ? to.left() : to.right();
+    const double first = leaves + forwards * aside;
+    const double last = enters - forwards * aside;
+    if (forwards * (last - first) <= 0) {
+        const double lane = std::round((leaves + enters) / 2);
+        return {QPointF(leaves, start), QPointF(lane, start), QPointF(lane, end), QPointF(enters, end)};
+    }
+    const double across = to.top() - above;
+    return {QPointF(leaves, start), QPointF(first, start), QPointF(first, across),
+            QPointF(last, across),  QPointF(last, end),    QPointF(enters, end)};
+}
+
 }  // namespace hopscope::scene

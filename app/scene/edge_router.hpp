@@ -41,4 +41,8 @@ enum class Turns { Early, Late };
 /// Never empty.
 [[nodiscard]] Route route(const Port& from, const Port& to, const Terrain& terrain, Turns turns = Turns::Early);
 
+/// A way of right angles from frame to frame through the gaps beside them, which looks at nothing in between: for
+/// drawings with more lines than anybody could follow. Leaves and enters sideways. O(1), never empty.
+[[nodiscard]] QPolygonF corridor(const QRectF& from, const QRectF& to);
+
 }  // namespace hopscope::scene
