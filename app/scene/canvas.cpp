@@ -13,6 +13,7 @@ namespace hopscope::scene {
 namespace {
 
 constexpr qsizetype textsKept = 4096;
+constexpr double smallestRadius = 2;  // device pixels; less does not show
 
 const QStaticText& staticText(const QString& text, const TextStyle& style) {
     static QCache<QString, QStaticText> cache(textsKept);
@@ -44,6 +45,12 @@ void useDeviceCoordinates(QPainter& painter) {
 }
 
 }  // namespace
+
+void Canvas::wire(const QPolygonF& way, const Stroke& stroke) {
+    QPainterPath whole;
+    whole.addPolygon(way);
+    path(whole, QColor(), stroke);
+}
 
 void Canvas::line(const QPointF& from, const QPointF& to, const Stroke& stroke) {
     QPainterPath way(from);
@@ -87,7 +94,13 @@ void PainterCanvas::rect(const QRectF& rect, double radius, const QColor& fill, 
     const QTransform before = m_painter.worldTransform();
     useDeviceCoordinates(m_painter);
     m_painter.setPen(pen(device));
-    m_painter.drawRoundedRect(onPixels(toDevice.mapRect(rect), width), deviceRadius, deviceRadius);
+    if (deviceRadius < smallestRadius && line.dashes.empty()) {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.drawRect(onPixels(toDevice.mapRect(rect), width));
+        m_painter.setRenderHint(QPainter::Antialiasing);
+    } else {
+        m_painter.drawRoundedRect(onPixels(toDevice.mapRect(rect), width), deviceRadius, deviceRadius);
+    }
     m_painter.setWorldTransform(before);
 }
 
@@ -96,6 +109,18 @@ void PainterCanvas::path(const QPainterPath& path, const QColor& fill, const Str
     m_painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     m_painter.setPen(line.color.isValid() ? pen(line) : QPen(Qt::NoPen));
     m_painter.drawPath(path);
+}
+
+void PainterCanvas::wire(const QPolygonF& way, const Stroke& stroke) {
+    if (m_surface == Surface::Paper) {
+        Canvas::wire(way, stroke);
+        return;
+    }
+    // Lines along the pixels need no antialiasing, which is what costs.
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.setPen(pen(scaled(stroke)));
+    m_painter.drawPolyline(way);
+    m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void PainterCanvas::text(const QPointF& at, const QString& text, const TextStyle& style, const QColor& color,

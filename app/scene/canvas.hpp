@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QPainterPath>
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -32,6 +33,8 @@ public:
     virtual void open(const QString& title) = 0;
     virtual void close() = 0;
 
+    /// A way of right angles so small that its corners do not show.
+    virtual void wire(const QPolygonF& way, const Stroke& stroke);
     void line(const QPointF& from, const QPointF& to, const Stroke& stroke);
     void circle(const QPointF& centre, double radius, const QColor& fill, const Stroke& stroke);
 };
@@ -48,6 +51,7 @@ public:
     void text(const QPointF& at, const QString& text, const TextStyle& style, const QColor& color,
               Align align) override;
     void glyph(Glyph glyph, const QRectF& rect, const QColor& color) override;
+    void wire(const QPolygonF& way, const Stroke& stroke) override;
     /// Strokes wider than they say, for pictures much smaller than the drawing.
     void thicken(double factor) { m_thickness = factor; }
     void open(const QString&) override {}

@@ -74,6 +74,27 @@ bool meets(const QRectF& rect, const std::vector<QRectF>& others) {
     return std::any_of(others.begin(), others.end(), [&rect](const QRectF& other) { return rect.intersects(other); });
 }
 
+/// Everything that stands elsewhere in the one than in the other, in both places.
+template <typename Places>
+std::vector<QRectF> differing(const Places& before, const Places& after) {
+    std::vector<QRectF> all;
+    const auto addMissing = [&all](const Places& places, const Places& others) {
+        for (const auto& [key, rects] : places) {
+            const auto at = others.find(key);
+            if (at == others.end() || at->second != rects) {
+                all.insert(all.end(), rects.begin(), rects.end());
+            }
+        }
+    };
+    addMissing(before, after);
+    addMissing(after, before);
+    return all;
+}
+
+QRectF coverOf(const QPolygonF& way) {
+    return way.boundingRect().adjusted(-1, -1, 1, 1);
+}
+
 bool hasIcon(const FigureKey& key) {
     return key.part == Part::Own &&
            (std::holds_alternative<model::VirtualMachineId>(key.entity) ||
@@ -441,7 +462,7 @@ std::vector<FigureKey> Composer::recompose(const Scope& scope) {
     };
     if (scope.everything || std::any_of(scope.entities.begin(), scope.entities.end(), movesPeerings) ||
         std::any_of(touched.begin(), touched.end(), [&](const FigureKey& key) { return movesPeerings(key.entity); })) {
-        composePeerings(touched);
+        composePeerings(touched, scope);
     }
     composeSessions(touched, scope);
     composeConnections(touched);
@@ -857,7 +878,7 @@ void Composer::composePublicAddresses(Keys& touched, const Scope& scope) {
     }
 }
 
-void Composer::composePeerings(Keys& touched) {
+void Composer::composePeerings(Keys& touched, const Scope& scope) {
     const model::Network& network = *m_design.network;
     std::vector<std::pair<QPolygonF, QRectF>> drawn;  // and what they cover
     std::map<model::PeeringId, LaidConnection> laid;
@@ -866,22 +887,39 @@ void Composer::composePeerings(Keys& touched) {
         frames.emplace_back(vnet.id, containerRect(m_design, vnet.id));
     }
     std::vector<QRectF> loose;
+    std::map<model::EntityRef, std::vector<QRectF>> beside;
+    for (const auto& [vnet, frame] : frames) {
+        beside[vnet] = {frame};
+    }
     for (const auto& [key, extent] : m_extents) {
         if (std::holds_alternative<model::InternetId>(key.entity) ||
             std::holds_alternative<model::NoteId>(key.entity)) {
             loose.insert(loose.end(), extent.occupied.begin(), extent.occupied.end());
+            beside[key.entity] = extent.occupied;
         }
     }
+    // A peering that has none of this near it is as it was.
+    std::vector<QRectF> changed = differing(m_besidePeerings, beside);
     for (const model::Peering& peering : network.peerings) {
         auto figure = std::make_unique<PeeringFigure>();
         figure->names = {toQt(network.vnets.at(peering.first).name), toQt(network.vnets.at(peering.second).name)};
         const QRectF a = containerRect(m_design, peering.first);
         const QRectF b = containerRect(m_design, peering.second);
         const QRectF area = (a | b).adjusted(-routeReach, -routeReach, routeReach, routeReach);
+        const QRectF reach = area.adjusted(-chipReach, -chipReach, chipReach, chipReach);
+        const auto* known = static_cast<const PeeringFigure*>(find({peering.id}));
+        if (!scope.everything && known != nullptr && !scope.entities.contains(peering.id) &&
+            !scope.entities.contains(peering.first) && !scope.entities.contains(peering.second) &&
+            !meets(reach, changed)) {
+            drawn.emplace_back(known->way, coverOf(known->way));
+            if (auto at = m_laidPeerings.extract(peering.id)) {
+                laid.insert(std::move(at));
+            }
+            continue;
+        }
         std::vector<QRectF> others;
         for (const auto& [vnet, frame] : frames) {
-            if (vnet != peering.first && vnet != peering.second &&
-                frame.intersects(area.adjusted(-chipReach, -chipReach, chipReach, chipReach))) {
+            if (vnet != peering.first && vnet != peering.second && frame.intersects(reach)) {
                 others.push_back(frame);
             }
         }
@@ -924,7 +962,13 @@ void Composer::composePeerings(Keys& touched) {
             figure->way = now.way;
             laid.emplace(peering.id, std::move(now));
         }
-        drawn.emplace_back(figure->way, figure->way.boundingRect().adjusted(-1, -1, 1, 1));
+        drawn.emplace_back(figure->way, coverOf(figure->way));
+        if (known == nullptr || known->way != figure->way) {
+            changed.push_back(drawn.back().second);
+            if (known != nullptr) {
+                changed.push_back(coverOf(known->way));
+            }
+        }
 
         const std::array halves{&peering.firstHalf, &peering.secondHalf};
         const QLineF leg = longestLeg(figure->way);
@@ -985,6 +1029,7 @@ void Composer::composePeerings(Keys& touched) {
         put(touched, {peering.id}, std::move(figure));
     }
     m_laidPeerings = std::move(laid);
+    m_besidePeerings = std::move(beside);
 }
 
 void Composer::composeAssociations(Keys& touched) {

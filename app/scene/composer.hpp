@@ -92,7 +92,7 @@ private:
     void composeLoose(Keys& touched, const Scope& scope);
     void composeRouteTables(Keys& touched, const Scope& scope);
     void composePublicAddresses(Keys& touched, const Scope& scope);
-    void composePeerings(Keys& touched);
+    void composePeerings(Keys& touched, const Scope& scope);
     void composeConnections(Keys& touched);
     /// The tile of what stands in a subnet and is neither a machine nor a route server.
     [[nodiscard]] FigurePtr serviceTile(const model::EntityRef& node) const;
@@ -147,6 +147,7 @@ private:
     std::map<std::pair<model::BgpConnectionId, std::size_t>, QPolygonF> m_ways;
     std::map<model::VnetId, Laid> m_laid;
     std::map<model::PeeringId, LaidConnection> m_laidPeerings;
+    std::map<model::EntityRef, std::vector<QRectF>> m_besidePeerings;  ///< what they went around
     std::map<model::ConnectionId, LaidConnection> m_laidConnections;
     std::map<std::pair<model::EntityRef, std::size_t>, LaidConnection> m_laidLeads;  ///< by node and order
     std::map<model::EntityRef, model::Severity> m_badges;

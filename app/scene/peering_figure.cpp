@@ -37,6 +37,11 @@ QPainterPath PeeringFigure::shape() const {
 }
 
 void PeeringFigure::paint(Canvas& canvas, const Theme& theme, const Look& look) const {
+    if (look.detail == Detail::Overview && !look.ghost && halves[0] == Half::There && halves[1] == Half::There) {
+        // From there the strands are one line.
+        canvas.wire(way, {.color = theme.edge, .width = 1, .hairline = true});
+        return;
+    }
     for (std::size_t side = 0; side < 2; ++side) {
         QPolygonF strand = parallel(way, side == 0 ? -strandGap : strandGap);
         const double width = look.detail < Detail::Middle ? 1 : 1.75;

@@ -18,7 +18,7 @@ namespace hopscope::scene {
 
 namespace {
 
-constexpr double smallestZoom = 0.1;
+constexpr double smallestZoom = 0.02;
 constexpr double largestZoom = 4;
 constexpr double zoomStep = 1.25;
 constexpr double snap = 8;

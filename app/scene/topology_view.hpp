@@ -29,7 +29,7 @@ public:
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
 
     [[nodiscard]] double zoom() const;
-    /// 0.1 to 4; `anchor` is a point of the viewport that stays where it is.
+    /// 0.02 to 4; `anchor` is a point of the viewport that stays where it is.
     void setZoom(double zoom, std::optional<QPointF> anchor = {});
     void zoomIn();
     void zoomOut();

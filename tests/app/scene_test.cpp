@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/scene/composer.hpp"
+#include "app/scene/edge_router.hpp"
 #include "app/scene/entity_item.hpp"
 #include "app/scene/grips.hpp"
 #include "app/scene/proposal_figure.hpp"
@@ -14,7 +15,9 @@
 #include "core/edit/change.hpp"
 #include "core/edit/remove.hpp"
 #include "core/io/design_file.hpp"
+#include "core/layout/lay_out.hpp"
 #include "core/model/names.hpp"
+#include "tests/support/topology.hpp"
 
 using namespace hopscope;
 
@@ -45,6 +48,12 @@ std::vector<model::EntityRef> entitiesOf(const model::Design& design) {
     add(network.bgpConnections), add(network.peerings), add(network.routeTables), add(network.publicAddresses);
     add(network.internets), add(design.layout->notes);
     return all;
+}
+
+model::Design cloud(const testing::CloudSize& size) {
+    model::Design design;
+    design.network = std::make_shared<const model::Network>(testing::cloud(size));
+    return layout::laidOut(design);
 }
 
 void addActs() {
@@ -296,11 +305,22 @@ private Q_SLOTS:
         }
     }
 
-    void anEditLeavesWhatAFreshDrawingWouldShow_data() { addActs(); }
+    void anEditLeavesWhatAFreshDrawingWouldShow_data() {
+        QTest::addColumn<model::Design>("before");
+        for (const QString& act : acts()) {
+            QTest::addRow("%s", qPrintable(QFileInfo(act).completeBaseName())) << load(act);
+        }
+        // With ways that are looked for, and with more peerings than that is done for.
+        QTest::newRow("two hubs") << cloud({2, 5, 1, 4, 2, 3, 4, 42});
+        QTest::newRow("two hubs with many spokes") << cloud({2, 32, 1, 4, 2, 3, 4, 42});
+    }
     void anEditLeavesWhatAFreshDrawingWouldShow() {
-        QFETCH(QString, act);
-        const model::Design before = load(act);
-        for (const model::EntityRef& entity : entitiesOf(before)) {
+        QFETCH(model::Design, before);
+        const std::vector<model::EntityRef> all = entitiesOf(before);
+        // Of large drawings a few.
+        const std::size_t step = std::max<std::size_t>(1, all.size() / 10);
+        for (std::size_t i = 0; i < all.size(); i += step) {
+            const model::EntityRef entity = all[i];
             const auto after = edit::move(before, {entity}, 40, 24);
             if (!after) {
                 continue;
@@ -313,6 +333,31 @@ private Q_SLOTS:
             QCOMPARE(edited.figures().size(), fresh.figures().size());
             for (const auto& [key, figure] : fresh.figures()) {
                 QVERIFY2(edited.find(key)->same(*figure), qPrintable(figure->description()));
+            }
+        }
+    }
+
+    void aPeeringRunsThroughGapsFromFrameToFrame_data() {
+        QTest::addColumn<QRectF>("to");
+        QTest::newRow("to the right") << QRectF(900, 300, 200, 100);
+        QTest::newRow("to the left") << QRectF(-900, -300, 200, 100);
+        QTest::newRow("close beside") << QRectF(230, 400, 200, 100);
+        QTest::newRow("below") << QRectF(50, 400, 200, 100);
+    }
+    void aPeeringRunsThroughGapsFromFrameToFrame() {
+        QFETCH(QRectF, to);
+        const QRectF from(0, 0, 200, 100);
+        const QPolygonF way = scene::corridor(from, to);
+        QCOMPARE(way.first().y(), from.center().y());
+        QVERIFY(way.first().x() == from.left() || way.first().x() == from.right());
+        QCOMPARE(way.last().y(), to.center().y());
+        QVERIFY(way.last().x() == to.left() || way.last().x() == to.right());
+        for (qsizetype i = 1; i < way.size(); ++i) {
+            const QPointF leg = way[i] - way[i - 1];
+            QVERIFY((leg.x() == 0) != (leg.y() == 0));
+            const QRectF covered = QRectF(way[i - 1], way[i]).normalized().adjusted(0.1, 0, -0.1, 0);
+            for (const QRectF& frame : {from, to}) {
+                QVERIFY(!frame.adjusted(1, 1, -1, -1).intersects(covered.adjusted(0, -0.1, 0, 0.1)));
             }
         }
     }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/scene/composer.hpp"
@@ -101,7 +102,7 @@ void settle() {
 
 class Bench {
 public:
-    explicit Bench(const model::Design& design) {
+    Bench(const model::Design& design, std::string only) : m_only(std::move(only)) {
         const double start = cpuMilliseconds();
         m_topology.show(design);
         std::printf("%zu places, shown first after %.0f ms\n", design.layout->places.size(), cpuMilliseconds() - start);
@@ -177,6 +178,9 @@ private:
     }
 
     void measure(const char* name, const std::function<void(int)>& product, const std::function<void(int)>& bare) {
+        if (!m_only.empty() && m_only != name) {
+            return;
+        }
         Frames ours;
         Frames theirs;
         for (int i = 0; i < frames; ++i) {
@@ -205,6 +209,7 @@ private:
         }
     }
 
+    std::string m_only;
     scene::TopologyScene m_topology;
     QGraphicsScene m_bareScene;
     std::unique_ptr<Counting<scene::TopologyView>> m_product;
@@ -221,7 +226,7 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     const int machines = argc > 1 ? std::atoi(argv[1]) : 2'000;
     if (machines < 100) {
-        std::fputs("usage: hopscope_canvas_bench [MACHINES]   with at least 100 machines\n", stderr);
+        std::fputs("usage: hopscope_canvas_bench [MACHINES [SCENARIO]]   with at least 100 machines\n", stderr);
         return 2;
     }
     // Half as many subnets as machines, a quarter as many VNets.
@@ -231,5 +236,5 @@ int main(int argc, char** argv) {
     const double start = cpuMilliseconds();
     const model::Design placed = layout::laidOut(design);
     std::printf("laid out in %.1f ms\n", cpuMilliseconds() - start);
-    Bench(placed).run();
+    Bench(placed, argc > 2 ? argv[2] : "").run();
 }
