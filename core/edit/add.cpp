@@ -156,7 +156,10 @@ std::set<Address> usedPublic(const Network& network) {
 }
 
 std::optional<Address> freePublic(const Network& network, Prefix range) {
-    const std::set<Address> used = usedPublic(network);
+    return firstPublic(range, usedPublic(network));
+}
+
+std::optional<Address> firstPublic(Prefix range, const std::set<Address>& used) {
     constexpr std::uint32_t firstOffset = 4;
     for (std::uint32_t offset = firstOffset; offset + 1 < range.size(); ++offset) {
         if (!used.contains(range.first().plus(offset))) {
@@ -421,16 +424,14 @@ Edited<Design> addInternet(const Design& design, Place place, std::optional<std:
 }
 
 Edited<Design> addInternetHost(const Design& design, model::InternetId internet, const NewMachine& wanted) {
-    // RFC 5737.
-    constexpr Prefix hosts(Address(0xcb007100), 24);
     Draft draft(design);
     const model::Internet* row = draft.network.internets.find(internet);
     if (row == nullptr) {
         return unexpected(error(EditReason::NoSuchEntity, {internet}));
     }
-    const auto address = wanted.address ? wanted.address : freePublic(draft.network, hosts);
+    const auto address = wanted.address ? wanted.address : freePublic(draft.network, hostRange);
     if (!address) {
-        return unexpected(EditError{EditReason::NoFreeAddress, {internet}, {}, {hosts}});
+        return unexpected(EditError{EditReason::NoFreeAddress, {internet}, {}, {hostRange}});
     }
     model::Internet grown = *row;
     const std::string name = chosenName(draft.network, wanted.name, "host");

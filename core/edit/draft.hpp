@@ -39,6 +39,8 @@ private:
 
 /// RFC 5737: where public addresses of a drawing come from when nobody has said one.
 inline constexpr net::Prefix publicRange(net::Address(0xc6336400), 24);
+/// RFC 5737: the same for hosts of the Internet.
+inline constexpr net::Prefix hostRange(net::Address(0xcb007100), 24);
 
 [[nodiscard]] EditError error(EditReason reason, std::vector<model::EntityRef> subjects, std::string word = {});
 
@@ -66,7 +68,9 @@ void growAround(const model::Network& network, model::Layout& layout, const mode
                                      const std::string& stem);
 /// The first private ASN that nobody in the drawing has and that nobody has kept for himself (R5.3).
 [[nodiscard]] net::Asn freeAsn(const model::Network& network);
-/// The last octets of a documentation range, in use by nobody.
+/// The last octets of a documentation range, not in `used`.
+[[nodiscard]] std::optional<net::Address> firstPublic(net::Prefix range, const std::set<net::Address>& used);
+/// The same, in use by nobody.
 [[nodiscard]] std::optional<net::Address> freePublic(const model::Network& network, net::Prefix range);
 /// Private space that no VNet and no site uses.
 [[nodiscard]] std::optional<net::Prefix> freePrivateRange(const model::Network& network, int length = 16);

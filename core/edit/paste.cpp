@@ -251,19 +251,13 @@ private:
         return usedPublic(m_draft.network).contains(address) ? freePublic(m_draft.network, publicRange)
                                                              : std::optional(address);
     }
-    /// Puts the row with one of its public addresses after the other, so that each sees those before it.
+    /// Each public address stays when nobody has it, else it becomes a free one.
     template <typename Entity>
-    void makePublic(Entity& row) {
-        const std::vector<Address> before = std::exchange(row.publicAddresses, {});
-        for (const Address address : before) {
-            Network tried = m_draft.network;
-            auto& table = tableOf<decltype(row.id)>(tried);
-            table = table.with(row);
-            const auto fresh =
-                usedPublic(tried).contains(address) ? freePublic(tried, publicRange) : std::optional(address);
-            if (fresh) {
-                row.publicAddresses.push_back(*fresh);
-            }
+    void makePublic(Entity& row) const {
+        std::set<Address> used = usedPublic(m_draft.network);
+        for (Address& address : row.publicAddresses) {
+            address = used.contains(address) ? firstPublic(publicRange, used).value_or(address) : address;
+            used.insert(address);
         }
     }
     /// The address that `old` has in its new home; `taken` are those that it gave out already.
@@ -633,6 +627,9 @@ private:
         if constexpr (requires { fresh.publicAddresses; }) {
             makePublic(fresh);
         }
+        if constexpr (std::is_same_v<Entity, model::Internet>) {
+            giveHostsAddresses(fresh);
+        }
         if constexpr (requires { fresh.administers; }) {
             fresh.administers.clear();
             for (const model::VnetId vnet : row.administers) {
@@ -656,6 +653,15 @@ private:
         stand(row.id);
         if (!isRoot) {
             m_roots.resize(roots, m_new.at(row.id));
+        }
+    }
+    void giveHostsAddresses(model::Internet& row) const {
+        std::set<Address> used = usedPublic(m_draft.network);
+        for (model::InternetHost& host : row.hosts) {
+            if (used.contains(host.address)) {
+                host.address = firstPublic(hostRange, used).value_or(host.address);
+            }
+            used.insert(host.address);
         }
     }
     void put(const model::Note& row) {

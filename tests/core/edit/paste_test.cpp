@@ -323,6 +323,33 @@ private Q_SLOTS:
         QCOMPARE(after.left.size(), 1);
     }
 
+    void publicAddressesOfACopyAreItsOwn() {
+        Hub before;
+        const model::NatGatewayId nat(before.design.nextId);
+        before.design = done(edit::addNatGateway(before.design));
+        const model::GatewayId gateway(before.design.nextId);
+        before.design = done(edit::addGateway(before.design, before.hub, {400, 300, 0, 0}));
+        const auto after = before.pasted({before.hub, nat});
+        const auto& nats = after.design.network->natGateways.rows();
+        const auto& gateways = after.design.network->gateways.rows();
+        QCOMPARE(nats.size(), 2);
+        QCOMPARE(gateways.size(), 2);
+        QVERIFY(before.design.network->gateways.contains(gateway));
+        const std::set<net::Address> all{nats[0]->publicAddresses.at(0), nats[1]->publicAddresses.at(0),
+                                         gateways[0]->publicAddresses.at(0), gateways[1]->publicAddresses.at(0)};
+        QCOMPARE(all.size(), 4);
+    }
+
+    void hostsOfAnInternetGetAddressesThatNobodyHas() {
+        Design design = done(edit::addInternet({}, {}));
+        const model::InternetId internet = design.network->internets.begin()->id;
+        design = done(edit::addInternetHost(design, internet));
+        const auto after = done(edit::paste(design, done(edit::partOf(design, {internet})), {}, step, step));
+        const auto& rows = after.design.network->internets.rows();
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows[0]->hosts.front().address != rows[1]->hosts.front().address);
+    }
+
     void aLineAloneIsRefused() {
         const Hub before;
         const auto part = edit::partOf(before.design, {before.peering});
