@@ -1195,6 +1195,7 @@ void Composer::routeSessions(const Scope& scope) {
         const auto offsets = [&linesAt](const model::EntityRef& entity) {
             const int count = std::min(linesAt[entity], 4);
             std::vector<double> all;
+            all.reserve(static_cast<std::size_t>(count));
             for (int i = 0; i < count; ++i) {
                 all.push_back((i - (count - 1) / 2.0) * (count == 2 ? widePortGap : portGap));
             }

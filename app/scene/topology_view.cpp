@@ -169,7 +169,7 @@ void TopologyView::fit(const QRectF& area) {
     m_flight.start();
 }
 
-void TopologyView::glideFrom(std::shared_ptr<const model::Layout> before) {
+void TopologyView::glideFrom(const std::shared_ptr<const model::Layout>& before) {
     finishGlide();
     m_glide.disconnect();
     if (m_reducedMotion || !isVisible() || before->places.size() > mostGliding) {

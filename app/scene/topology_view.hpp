@@ -39,7 +39,7 @@ public:
     void fit(const QRectF& area);
     /// Lets everything glide to where it is now from where `before` had it, unless motion is reduced or the drawing
     /// large.
-    void glideFrom(std::shared_ptr<const model::Layout> before);
+    void glideFrom(const std::shared_ptr<const model::Layout>& before);
     /// Brings the entity into sight with as little movement as possible.
     void reveal(const model::EntityRef& entity);
 

@@ -341,7 +341,8 @@ Edited<Design> addNva(const Design& design, model::SubnetId subnet, Place place,
     return addMachine(design, appliance, subnet, place, wanted, "nva");
 }
 
-Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place place, std::optional<std::string> name) {
+Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place place,
+                              const std::optional<std::string>& name) {
     Draft draft(design);
     if (!draft.network.vnets.contains(vnet)) {
         return unexpected(error(EditReason::NoSuchEntity, {vnet}));
@@ -364,7 +365,7 @@ Edited<Design> addRouteServer(const Design& design, model::VnetId vnet, Place pl
 }
 
 Edited<Design> addRouteServerIn(const Design& design, model::SubnetId subnet, Place place,
-                                std::optional<std::string> name) {
+                                const std::optional<std::string>& name) {
     Draft draft(design);
     if (!draft.network.subnets.contains(subnet)) {
         return unexpected(error(EditReason::NoSuchEntity, {subnet}));
@@ -394,7 +395,7 @@ Edited<Design> addPeering(const Design& design, model::VnetId first, model::Vnet
     return std::move(draft).finish();
 }
 
-Edited<Design> addRouteTable(const Design& design, std::optional<std::string> name,
+Edited<Design> addRouteTable(const Design& design, const std::optional<std::string>& name,
                              std::vector<model::UserRoute> routes) {
     Draft draft(design);
     const auto id = draft.newId<model::RouteTableId>();
@@ -407,7 +408,7 @@ Edited<Design> addRouteTable(const Design& design, std::optional<std::string> na
     return std::move(draft).finish();
 }
 
-Edited<Design> addInternet(const Design& design, Place place, std::optional<std::string> name) {
+Edited<Design> addInternet(const Design& design, Place place, const std::optional<std::string>& name) {
     Draft draft(design);
     const auto id = draft.newId<model::InternetId>();
     std::string chosen = chosenName(draft.network, name, "Internet");

@@ -43,16 +43,17 @@ struct NewMachine {
                                            const NewMachine& wanted = {});
 /// Makes a RouteServerSubnet in the VNet when there is none (R5.1). `place` is the centre of the first instance.
 [[nodiscard]] Edited<model::Design> addRouteServer(const model::Design& design, model::VnetId vnet, model::Place place,
-                                                   std::optional<std::string> name = {});
+                                                   const std::optional<std::string>& name = {});
 /// The same in a subnet of the caller's choice.
 [[nodiscard]] Edited<model::Design> addRouteServerIn(const model::Design& design, model::SubnetId subnet,
-                                                     model::Place place, std::optional<std::string> name = {});
+                                                     model::Place place, const std::optional<std::string>& name = {});
 /// Both halves with the portal's flags: access allowed, forwarded traffic not (R4.5).
 [[nodiscard]] Edited<model::Design> addPeering(const model::Design& design, model::VnetId first, model::VnetId second);
-[[nodiscard]] Edited<model::Design> addRouteTable(const model::Design& design, std::optional<std::string> name = {},
+[[nodiscard]] Edited<model::Design> addRouteTable(const model::Design& design,
+                                                  const std::optional<std::string>& name = {},
                                                   std::vector<model::UserRoute> routes = {});
 [[nodiscard]] Edited<model::Design> addInternet(const model::Design& design, model::Place place,
-                                                std::optional<std::string> name = {});
+                                                const std::optional<std::string>& name = {});
 /// A host with the next free address of 203.0.113.0/24 when none is given. Hosts have no id: only the Internet changes.
 [[nodiscard]] Edited<model::Design> addInternetHost(const model::Design& design, model::InternetId internet,
                                                     const NewMachine& wanted = {});
@@ -76,10 +77,10 @@ struct NewGateway {
 [[nodiscard]] Edited<model::Design> addGatewayIn(const model::Design& design, model::SubnetId subnet,
                                                  model::Place place, const NewGateway& wanted = {});
 [[nodiscard]] Edited<model::Design> addCircuit(const model::Design& design, model::Place place,
-                                               std::optional<std::string> name = {});
+                                               const std::optional<std::string>& name = {});
 /// A site that speaks BGP, with a range that nobody uses, a router and one host in it.
 [[nodiscard]] Edited<model::Design> addSite(const model::Design& design, model::Place place,
-                                            std::optional<std::string> name = {});
+                                            const std::optional<std::string>& name = {});
 /// How two routers can be joined, the usual way first; empty when no connection joins them, or one is not there.
 [[nodiscard]] std::vector<model::Connection::Type>
 connectionTypes(const model::Network& network, const model::EntityRef& first, const model::EntityRef& second);
@@ -88,10 +89,12 @@ connectionTypes(const model::Network& network, const model::EntityRef& first, co
 [[nodiscard]] Edited<model::Design> addConnection(const model::Design& design, const model::EntityRef& first,
                                                   const model::EntityRef& second,
                                                   std::optional<model::Connection::Type> type = {},
-                                                  std::optional<std::string> name = {});
-[[nodiscard]] Edited<model::Design> addSecurityGroup(const model::Design& design, std::optional<std::string> name = {});
+                                                  const std::optional<std::string>& name = {});
+[[nodiscard]] Edited<model::Design> addSecurityGroup(const model::Design& design,
+                                                     const std::optional<std::string>& name = {});
 /// With a free public address.
-[[nodiscard]] Edited<model::Design> addNatGateway(const model::Design& design, std::optional<std::string> name = {});
+[[nodiscard]] Edited<model::Design> addNatGateway(const model::Design& design,
+                                                  const std::optional<std::string>& name = {});
 /// Standard, with HA ports and no backend yet.
 [[nodiscard]] Edited<model::Design> addLoadBalancer(const model::Design& design, model::SubnetId subnet,
                                                     model::Place place, const NewMachine& wanted = {});

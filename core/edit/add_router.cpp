@@ -101,7 +101,7 @@ Edited<Design> addGatewayIn(const Design& design, model::SubnetId subnet, Place 
     return insertGateway(std::move(draft), id, subnet, place, wanted);
 }
 
-Edited<Design> addCircuit(const Design& design, Place place, std::optional<std::string> name) {
+Edited<Design> addCircuit(const Design& design, Place place, const std::optional<std::string>& name) {
     Draft draft(design);
     const auto id = draft.newId<model::CircuitId>();
     const std::string chosen = chosenName(draft.network, name, "circuit");
@@ -113,7 +113,7 @@ Edited<Design> addCircuit(const Design& design, Place place, std::optional<std::
     return std::move(draft).finish();
 }
 
-Edited<Design> addSite(const Design& design, Place place, std::optional<std::string> name) {
+Edited<Design> addSite(const Design& design, Place place, const std::optional<std::string>& name) {
     Draft draft(design);
     const auto id = draft.newId<model::SiteId>();
     const auto range = freePrivateRange(draft.network);
@@ -168,7 +168,7 @@ std::vector<Connection::Type> connectionTypes(const Network& network, const Enti
 }
 
 Edited<Design> addConnection(const Design& design, const EntityRef& first, const EntityRef& second,
-                             std::optional<Connection::Type> type, std::optional<std::string> name) {
+                             std::optional<Connection::Type> type, const std::optional<std::string>& name) {
     Draft draft(design);
     for (const EntityRef& end : {first, second}) {
         if (!contains(draft.network, draft.layout, end)) {

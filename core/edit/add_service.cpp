@@ -66,14 +66,14 @@ Expected<Address, EditError> chosenAddress(const model::Network& network, model:
 
 }  // namespace
 
-Edited<Design> addSecurityGroup(const Design& design, std::optional<std::string> name) {
+Edited<Design> addSecurityGroup(const Design& design, const std::optional<std::string>& name) {
     Draft draft(design);
     const auto id = draft.newId<model::SecurityGroupId>();
     model::SecurityGroup group{id, chosenName(draft.network, name, "nsg"), {}};
     return insertRow(std::move(draft), std::move(group));
 }
 
-Edited<Design> addNatGateway(const Design& design, std::optional<std::string> name) {
+Edited<Design> addNatGateway(const Design& design, const std::optional<std::string>& name) {
     Draft draft(design);
     const auto id = draft.newId<model::NatGatewayId>();
     model::NatGateway gateway{id, chosenName(draft.network, name, "natgw"), onePublicAddress(draft.network)};
