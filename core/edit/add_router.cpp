@@ -14,8 +14,6 @@ using model::Design;
 using model::EntityRef;
 using model::Network;
 using model::Place;
-using net::Address;
-using net::Prefix;
 
 namespace {
 

@@ -9,7 +9,6 @@ namespace hopscope::edit {
 using model::Design;
 using model::Place;
 using net::Address;
-using net::Prefix;
 
 namespace {
 
