@@ -24,6 +24,7 @@
 #include "app/text/convert.hpp"
 #include "core/azure/lower.hpp"
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::scene {
 
@@ -63,11 +64,6 @@ QString joined(const std::vector<net::Prefix>& prefixes) {
 
 QString asText(net::Asn asn) {
     return QCoreApplication::translate("Figure", "AS %1").arg(asn.value());
-}
-
-const model::Place* placeOf(const model::Design& design, const model::EntityRef& entity) {
-    const auto at = design.layout->places.find(entity);
-    return at == design.layout->places.end() ? nullptr : &at->second;
 }
 
 bool meets(const QRectF& rect, const std::vector<QRectF>& others) {
@@ -236,27 +232,11 @@ struct Composer::Index {
                 nodes[subnet.id];
             }
         }
-        const auto stand = [this](model::SubnetId subnet, const model::EntityRef& node) {
+        model::forEachStanding(network, [this](model::SubnetId subnet, const model::EntityRef& node) {
             if (const auto at = nodes.find(subnet); at != nodes.end()) {
                 at->second.push_back(node);
             }
-        };
-        for (const model::VirtualMachine& machine : network.machines) {
-            stand(machine.nics.front().subnet, machine.id);
-        }
-        for (const model::Nva& nva : network.nvas) {
-            stand(nva.nics.front().subnet, nva.id);
-        }
-        const auto standAll = [&stand](const auto& table) {
-            for (const auto& row : table) {
-                stand(row.subnet, row.id);
-            }
-        };
-        standAll(network.routeServers);
-        standAll(network.gateways);
-        standAll(network.loadBalancers);
-        standAll(network.firewalls);
-        standAll(network.privateEndpoints);
+        });
     }
     std::map<model::VnetId, std::vector<model::SubnetId>> subnets;
     std::map<model::SubnetId, std::vector<model::EntityRef>> nodes;
@@ -298,7 +278,7 @@ double layerOf(const FigureKey& key) {
 }
 
 QRectF containerRect(const model::Design& design, const model::EntityRef& container) {
-    if (const model::Place* place = placeOf(design, container)) {
+    if (const model::Place* place = model::placeOf(*design.layout, container)) {
         return {place->x, place->y, place->width, place->height};
     }
     if (const auto* id = std::get_if<model::SubnetId>(&container)) {
@@ -316,7 +296,7 @@ QPointF nodeCentre(const model::Design& design, const model::EntityRef& node, st
         }
         return nodeCentre(design, node) + QPointF(0, fallbackInstanceGap);
     }
-    if (const model::Place* place = placeOf(design, node)) {
+    if (const model::Place* place = model::placeOf(*design.layout, node)) {
         return {place->x, place->y};
     }
     const auto subnet = model::subnetOf(*design.network, node);
@@ -440,7 +420,7 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
                            std::holds_alternative<model::InternetId>(entity) ||
                            std::holds_alternative<model::CircuitId>(entity) ||
                            std::holds_alternative<model::SiteId>(entity)) {
-                    if (const model::Place* place = placeOf(*design, entity)) {
+                    if (const model::Place* place = model::placeOf(*design->layout, entity)) {
                         addAround(*design, QRectF(place->x - tileSide, place->y - tileSide, place->width + 2 * tileSide,
                                                   place->height + 2 * tileSide));
                     }

@@ -59,6 +59,8 @@ struct TopologyScene::Private {
     void syncPreview();
     void syncSheet();
     void become(const model::Design& design);
+    /// Shows another drawing for now; `design()` stays what it was.
+    void showForNow(const model::Design& shown);
     void dropSelectionOfMissing();
 };
 
@@ -221,6 +223,13 @@ void TopologyScene::Private::dropSelectionOfMissing() {
 void TopologyScene::Private::become(const model::Design& design) {
     sync(composer.update(design, model::diff(composer.design(), design)));
     syncSheet();
+}
+
+void TopologyScene::Private::showForNow(const model::Design& shown) {
+    if (!beforeMove) {
+        beforeMove = composer.design();
+    }
+    become(shown);
 }
 
 TopologyScene::TopologyScene(QObject* parent) : QGraphicsScene(parent), m(std::make_unique<Private>()) {
@@ -405,21 +414,15 @@ void TopologyScene::previewMove(const QPointF& offset) {
         }
         return;
     }
-    const model::Design before = design();
-    const auto moved = edit::move(before, m->selection, offset.x(), offset.y());
-    if (!moved) {
-        return;
+    if (const auto moved = edit::move(design(), m->selection, offset.x(), offset.y())) {
+        m->showForNow(*moved);
     }
-    m->beforeMove = before;
-    m->become(*moved);
 }
 
 void TopologyScene::previewLayout(std::shared_ptr<const model::Layout> layout) {
-    const model::Design before = design();
-    model::Design shown = before;
+    model::Design shown = design();
     shown.layout = std::move(layout);
-    m->beforeMove = before;
-    m->become(shown);
+    m->showForNow(shown);
 }
 
 bool TopologyScene::previewResize(const model::EntityRef& container, const QRectF& frame) {
@@ -427,13 +430,11 @@ bool TopologyScene::previewResize(const model::EntityRef& container, const QRect
         previewMove(QPointF());
         return true;
     }
-    const model::Design before = design();
-    const auto resized = edit::resize(before, container, placeOf(frame));
+    const auto resized = edit::resize(design(), container, placeOf(frame));
     if (!resized) {
         return false;
     }
-    m->beforeMove = before;
-    m->become(*resized);
+    m->showForNow(*resized);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/edit/arrange.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::tools {
 
@@ -40,15 +41,15 @@ bool isNode(const model::EntityRef& entity) {
 }  // namespace
 
 std::vector<QRectF> rectanglesOf(const model::Design& design, const model::EntityRef& entity) {
-    const auto place = design.layout->places.find(entity);
-    if (place == design.layout->places.end()) {
+    const model::Place* place = model::placeOf(*design.layout, entity);
+    if (place == nullptr) {
         return {};
     }
     const auto* routeServer = std::get_if<model::RouteServerId>(&entity);
     if (routeServer == nullptr) {
-        return {rectangleOf(place->second, edit::size::tile)};
+        return {rectangleOf(*place, edit::size::tile)};
     }
-    std::vector<QRectF> tiles = {rectangleOf(place->second, edit::size::instanceTile)};
+    std::vector<QRectF> tiles = {rectangleOf(*place, edit::size::instanceTile)};
     const auto second = design.layout->secondInstances.find(*routeServer);
     if (second != design.layout->secondInstances.end()) {
         tiles.push_back(rectangleOf(second->second, edit::size::instanceTile));

@@ -8,6 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/window/rows.hpp"
+
 namespace hopscope::window {
 
 namespace {
@@ -59,14 +61,7 @@ ActionSearch::ActionSearch(std::vector<Doable> doables, QWidget* parent)
     m_line->setPlaceholderText(tr("What do you want to do?"));
     m_line->setAccessibleName(windowTitle());
     m_line->setMinimumHeight(34);
-    m_list->setAccessibleName(tr("What fits"));
-    m_list->setColumnCount(3);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformRowHeights(true);
-    m_list->setIconSize(QSize(16, 16));
+    makePickList(*m_list, tr("What fits"), 3);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

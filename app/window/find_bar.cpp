@@ -12,6 +12,7 @@
 #include "app/scene/glyphs.hpp"
 #include "app/text/convert.hpp"
 #include "app/window/outline_panel.hpp"
+#include "app/window/rows.hpp"
 #include "core/text/names.hpp"
 #include "core/text/sentences.hpp"
 
@@ -46,14 +47,7 @@ FindBar::FindBar(QWidget* sheet, QWidget* parent)
         hide();
         Q_EMIT closed();
     });
-    m_list->setAccessibleName(tr("Found"));
-    m_list->setColumnCount(2);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformRowHeights(true);
-    m_list->setIconSize(QSize(16, 16));
+    makePickList(*m_list, tr("Found"), 2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

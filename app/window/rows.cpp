@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
+#include <QTreeWidget>
 
 namespace hopscope::window {
 
@@ -17,6 +18,17 @@ constexpr scene::TextStyle groupStyle{.face = scene::Face::Sans, .size = 11.5, .
 constexpr scene::TextStyle shortcutStyle{.face = scene::Face::Sans, .size = 11, .weight = 400};
 
 }  // namespace
+
+void makePickList(QTreeWidget& list, const QString& accessibleName, int columns) {
+    list.setAccessibleName(accessibleName);
+    list.setColumnCount(columns);
+    list.setHeaderHidden(true);
+    list.setRootIsDecorated(false);
+    list.setFrameShape(QFrame::NoFrame);
+    list.setFocusPolicy(Qt::NoFocus);
+    list.setUniformRowHeights(true);
+    list.setIconSize(QSize(16, 16));
+}
 
 QVBoxLayout* headedColumn(QWidget* panel, const QString& heading) {
     auto* column = new QVBoxLayout(panel);

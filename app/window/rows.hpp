@@ -6,6 +6,8 @@
 
 #include "app/scene/theme.hpp"
 
+class QTreeWidget;
+
 namespace hopscope::window {
 
 /// The roles of what stands at the right end of a row.
@@ -17,6 +19,9 @@ inline constexpr int key = Qt::UserRole + 3;       ///< what the row stands for
 
 /// The column of a panel at the left, begun with what the panel is called.
 [[nodiscard]] QVBoxLayout* headedColumn(QWidget* panel, const QString& heading);
+
+/// A list under a line of text: the line keeps the focus, and the list shows one row chosen among flat ones.
+void makePickList(QTreeWidget& list, const QString& accessibleName, int columns);
 
 /// Rows of the lists at the left: a fixed height, a soft selection with a bar, something quiet at the right end.
 class RowDelegate : public QStyledItemDelegate {

@@ -6,6 +6,7 @@
 
 #include "core/edit/arrange.hpp"
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::edit {
 
@@ -59,27 +60,11 @@ bool contains(const model::Network& network, const model::Layout& layout, const 
 
 std::vector<EntityRef> standingIn(const model::Network& network, model::SubnetId subnet) {
     std::vector<EntityRef> standing;
-    const auto addMachines = [&](const auto& machines) {
-        for (const auto& machine : machines) {
-            if (!machine.nics.empty() && machine.nics.front().subnet == subnet) {
-                standing.emplace_back(machine.id);
-            }
+    model::forEachStanding(network, [&](model::SubnetId home, const EntityRef& entity) {
+        if (home == subnet) {
+            standing.push_back(entity);
         }
-    };
-    addMachines(network.machines);
-    addMachines(network.nvas);
-    const auto addAll = [&](const auto& table) {
-        for (const auto& row : table) {
-            if (row.subnet == subnet) {
-                standing.emplace_back(row.id);
-            }
-        }
-    };
-    addAll(network.routeServers);
-    addAll(network.gateways);
-    addAll(network.loadBalancers);
-    addAll(network.firewalls);
-    addAll(network.privateEndpoints);
+    });
     return standing;
 }
 
@@ -148,11 +133,11 @@ Place tileRoom(const Place& centre) {
 }
 
 void includePlace(std::optional<Place>& bounds, const model::Layout& layout, const EntityRef& entity) {
-    const auto at = layout.places.find(entity);
-    if (at == layout.places.end()) {
+    const Place* place = model::placeOf(layout, entity);
+    if (place == nullptr) {
         return;
     }
-    include(bounds, std::holds_alternative<model::SubnetId>(entity) ? at->second : tileRoom(at->second));
+    include(bounds, std::holds_alternative<model::SubnetId>(entity) ? *place : tileRoom(*place));
     if (const auto* server = std::get_if<model::RouteServerId>(&entity)) {
         if (const auto second = layout.secondInstances.find(*server); second != layout.secondInstances.end()) {
             include(bounds, tileRoom(second->second));

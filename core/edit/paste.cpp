@@ -9,6 +9,7 @@
 #include "core/edit/draft.hpp"
 #include "core/edit/part.hpp"
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::edit {
 
@@ -16,6 +17,7 @@ using model::Design;
 using model::EntityRef;
 using model::Network;
 using model::Place;
+using model::placeOf;
 using net::Address;
 using net::Prefix;
 
@@ -187,10 +189,6 @@ private:
         }
         growAround(m_draft.network, m_draft.layout, fresh);
     }
-    static const Place* placeOf(const model::Layout& layout, const EntityRef& entity) {
-        const auto at = layout.places.find(entity);
-        return at == layout.places.end() ? nullptr : &at->second;
-    }
 
     // --- Ranges and addresses ---
 
@@ -251,14 +249,21 @@ private:
         return usedPublic(m_draft.network).contains(address) ? freePublic(m_draft.network, publicRange)
                                                              : std::optional(address);
     }
-    /// Each public address stays when nobody has it, else it becomes a free one.
-    template <typename Entity>
-    void makePublic(Entity& row) const {
+    /// Each address stays when nobody has it, else it becomes a free one of `range` if there is one.
+    template <typename Rows, typename AddressOf>
+    void makeFree(Rows& rows, Prefix range, AddressOf addressOf) const {
         std::set<Address> used = usedPublic(m_draft.network);
-        for (Address& address : row.publicAddresses) {
-            address = used.contains(address) ? firstPublic(publicRange, used).value_or(address) : address;
+        for (auto& row : rows) {
+            Address& address = addressOf(row);
+            if (used.contains(address)) {
+                address = firstPublic(range, used).value_or(address);
+            }
             used.insert(address);
         }
+    }
+    template <typename Entity>
+    void makePublic(Entity& row) const {
+        makeFree(row.publicAddresses, publicRange, [](Address& address) -> Address& { return address; });
     }
     /// The address that `old` has in its new home; `taken` are those that it gave out already.
     std::optional<Address> settle(const EntityRef& old, Address address, model::SubnetId from, model::SubnetId home,
@@ -628,7 +633,7 @@ private:
             makePublic(fresh);
         }
         if constexpr (std::is_same_v<Entity, model::Internet>) {
-            giveHostsAddresses(fresh);
+            makeFree(fresh.hosts, hostRange, [](model::InternetHost& host) -> Address& { return host.address; });
         }
         if constexpr (requires { fresh.administers; }) {
             fresh.administers.clear();
@@ -653,15 +658,6 @@ private:
         stand(row.id);
         if (!isRoot) {
             m_roots.resize(roots, m_new.at(row.id));
-        }
-    }
-    void giveHostsAddresses(model::Internet& row) const {
-        std::set<Address> used = usedPublic(m_draft.network);
-        for (model::InternetHost& host : row.hosts) {
-            if (used.contains(host.address)) {
-                host.address = firstPublic(hostRange, used).value_or(host.address);
-            }
-            used.insert(host.address);
         }
     }
     void put(const model::Note& row) {

@@ -11,6 +11,7 @@
 #include "core/layout/block.hpp"
 #include "core/layout/neighbourhood.hpp"
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::layout {
 
@@ -51,26 +52,12 @@ class Plan {
 public:
     Plan(const model::Network& network, const model::Layout& layout)
         : m_network(network), m_routerRoom(layout.showVirtualRouters ? routerStep : 0) {
-        const auto stand = [this](const EntityRef& entity, SubnetId subnet) { m_standing[subnet].push_back(entity); };
-        const auto standAll = [&stand](const auto& table) {
-            for (const auto& row : table) {
-                stand(row.id, row.subnet);
-            }
-        };
-        const auto standMachines = [&stand](const auto& table) {
-            for (const auto& row : table) {
-                if (!row.nics.empty()) {
-                    stand(row.id, row.nics.front().subnet);
-                }
-            }
-        };
-        standMachines(network.nvas);
-        standMachines(network.machines);
-        standAll(network.routeServers);
-        standAll(network.gateways);
-        standAll(network.firewalls);
-        standAll(network.loadBalancers);
-        standAll(network.privateEndpoints);
+        model::forEachStanding(
+            network, [this](SubnetId subnet, const EntityRef& entity) { m_standing[subnet].push_back(entity); });
+        for (auto& [subnet, standing] : m_standing) {
+            std::stable_sort(standing.begin(), standing.end(),
+                             [](const EntityRef& a, const EntityRef& b) { return orderOf(a) < orderOf(b); });
+        }
         std::set<SubnetId> speaking;  // of appliances with sessions to a route server
         for (const model::BgpConnection& connection : network.bgpConnections) {
             if (const auto subnet = model::subnetOf(network, connection.nva)) {
@@ -211,6 +198,17 @@ private:
         return 3;
     }
 
+    /// Routers before what uses them, and firewalls before balancers.
+    [[nodiscard]] static int orderOf(const EntityRef& entity) {
+        if (std::holds_alternative<model::NvaId>(entity)) {
+            return 0;
+        }
+        if (std::holds_alternative<model::LoadBalancerId>(entity)) {
+            return 2;
+        }
+        return std::holds_alternative<model::PrivateEndpointId>(entity) ? 3 : 1;
+    }
+
     /// Names stand above and below tiles, side by side; an instance's has its number.
     [[nodiscard]] double nameWidth(const EntityRef& entity) const {
         const std::size_t longer = std::holds_alternative<model::RouteServerId>(entity) ? 2 : 0;
@@ -319,8 +317,8 @@ model::Design with(const model::Design& design, model::Layout layout) {
 std::pair<double, double> cornerOf(const model::Layout& layout, const std::vector<EntityRef>& entities) {
     std::optional<std::pair<double, double>> corner;
     for (const EntityRef& entity : entities) {
-        if (const auto at = layout.places.find(entity); at != layout.places.end()) {
-            Place place = at->second;
+        if (const Place* known = model::placeOf(layout, entity)) {
+            Place place = *known;
             if (place.width == 0) {
                 place.x -= looseStep / 2;
                 place.y -= size::tileReachUp;

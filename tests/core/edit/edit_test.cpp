@@ -10,6 +10,7 @@
 #include "core/model/diff.hpp"
 #include "core/model/integrity.hpp"
 #include "core/net/literals.hpp"
+#include "tests/support/hub_and_spoke.hpp"
 
 using namespace hopscope;
 using namespace hopscope::net::literals;
@@ -17,19 +18,9 @@ using edit::Edited;
 using edit::EditReason;
 using model::Design;
 using model::EntityRef;
+using testing::done;
 
 namespace {
-
-/// The design, with what went wrong as a test failure.
-Design done(const Edited<Design>& edited) {
-    if (!edited) {
-        qFatal("refused with reason %d", static_cast<int>(edited.error().reason));
-    }
-    if (model::integrityError(*edited)) {
-        qFatal("references are not whole");
-    }
-    return *edited;
-}
 
 EditReason reasonOf(const Edited<Design>& edited) {
     if (edited) {
@@ -38,35 +29,12 @@ EditReason reasonOf(const Edited<Design>& edited) {
     return edited.error().reason;
 }
 
-/// A hub with an appliance peered with a route server and a machine, and a peered spoke with a machine.
-struct Hub {
-    Design design;
-    model::VnetId hub{0};
-    model::SubnetId nvas{0};
-    model::NvaId nva{0};
-    model::RouteServerId server{0};
-    model::BgpConnectionId connection{0};
-    model::VnetId spoke{0};
-    model::SubnetId work{0};
-    model::VirtualMachineId vm{0};
-    model::PeeringId peering{0};
+/// With the Internet as the way out of the appliance's subnet, and a public address for it.
+struct Hub : testing::HubAndSpoke {
     model::RouteTableId table{0};
     model::PublicAddressId address{0};
 
-    Hub() {
-        const auto next = [this](auto& id, auto function) {
-            id = std::remove_reference_t<decltype(id)>(design.nextId);
-            design = done(function());
-        };
-        next(hub, [&] { return edit::addVnet(design, {0, 0, 0, 0}, {"hub", "westeurope", {"10.0.0.0/16"_prefix}}); });
-        next(nvas, [&] { return edit::addSubnet(design, hub, {16, 48, 0, 0}, {"nvas", {}}); });
-        next(nva, [&] { return edit::addNva(design, nvas, {100, 120, 0, 0}, {"fw", {}}); });
-        next(server, [&] { return edit::addRouteServer(design, hub, {320, 120, 0, 0}, "rs"); });
-        next(connection, [&] { return edit::connectBgp(design, nva, server); });
-        next(spoke, [&] { return edit::addVnet(design, {800, 0, 0, 0}, {"spoke", "westeurope", {}}); });
-        next(work, [&] { return edit::addSubnet(design, spoke, {816, 48, 0, 0}, {"work", {}}); });
-        next(vm, [&] { return edit::addVirtualMachine(design, work, {900, 120, 0, 0}, {"vm", {}}); });
-        next(peering, [&] { return edit::addPeering(design, hub, spoke); });
+    Hub() : HubAndSpoke("fw") {
         next(table, [&] {
             return edit::addRouteTable(design, "out", {{"all", "0.0.0.0/0"_prefix, model::UserNextHop::Internet, {}}});
         });

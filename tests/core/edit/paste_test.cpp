@@ -13,6 +13,7 @@
 #include "core/model/names.hpp"
 #include "core/net/literals.hpp"
 #include "core/script/scenario.hpp"
+#include "tests/support/hub_and_spoke.hpp"
 #include "tests/support/random_design.hpp"
 #include "tests/support/rich_design.hpp"
 
@@ -21,18 +22,11 @@ using namespace hopscope::net::literals;
 using edit::EditReason;
 using model::Design;
 using model::EntityRef;
+using testing::done;
 
 namespace {
 
 constexpr double step = 24;
-
-template <typename Value>
-Value done(const edit::Edited<Value>& edited) {
-    if (!edited) {
-        qFatal("refused with reason %d", static_cast<int>(edited.error().reason));
-    }
-    return *edited;
-}
 
 std::vector<EntityRef> everythingIn(const Design& design) {
     std::vector<EntityRef> all;
@@ -58,34 +52,11 @@ std::vector<net::Prefix> spacesOf(const Design& design) {
     return all;
 }
 
-/// A hub with an appliance, a route server and a route table through the appliance, and an empty spoke.
-struct Hub {
-    Design design;
-    model::VnetId hub{0};
-    model::SubnetId nvas{0};
-    model::NvaId nva{0};
-    model::RouteServerId server{0};
-    model::BgpConnectionId connection{0};
-    model::VnetId spoke{0};
-    model::SubnetId work{0};
-    model::VirtualMachineId vm{0};
-    model::PeeringId peering{0};
+/// With a route table through the appliance in the spoke.
+struct Hub : testing::HubAndSpoke {
     model::RouteTableId table{0};
 
-    Hub() {
-        const auto next = [this](auto& id, auto function) {
-            id = std::remove_reference_t<decltype(id)>(design.nextId);
-            design = done<Design>(function());
-        };
-        next(hub, [&] { return edit::addVnet(design, {0, 0, 0, 0}, {"hub", "westeurope", {"10.0.0.0/16"_prefix}}); });
-        next(nvas, [&] { return edit::addSubnet(design, hub, {16, 48, 0, 0}, {"nvas", {}}); });
-        next(nva, [&] { return edit::addNva(design, nvas, {100, 120, 0, 0}, {"fw1", {}}); });
-        next(server, [&] { return edit::addRouteServer(design, hub, {320, 120, 0, 0}, "rs"); });
-        next(connection, [&] { return edit::connectBgp(design, nva, server); });
-        next(spoke, [&] { return edit::addVnet(design, {800, 0, 0, 0}, {"spoke", "westeurope", {}}); });
-        next(work, [&] { return edit::addSubnet(design, spoke, {816, 48, 0, 0}, {"work", {}}); });
-        next(vm, [&] { return edit::addVirtualMachine(design, work, {900, 120, 0, 0}, {"vm", {}}); });
-        next(peering, [&] { return edit::addPeering(design, hub, spoke); });
+    Hub() : HubAndSpoke("fw1") {
         next(table, [&] {
             return edit::addRouteTable(
                 design, "through", {{"all", "0.0.0.0/0"_prefix, model::UserNextHop::VirtualAppliance, addressOf(nva)}});
