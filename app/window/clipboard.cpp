@@ -21,6 +21,7 @@ namespace hopscope::window {
 namespace {
 
 constexpr double offset = 32;  ///< of a copy from what it was made from
+constexpr double gap = 136;    ///< beside what is there: a peering has its words in between
 constexpr double pictureScale = 2;
 constexpr int partVersion = 1;
 const auto partFormat = QStringLiteral("hopscope-part");
@@ -180,7 +181,10 @@ void Clipboard::duplicate() {
 void Clipboard::put(const edit::Part& part, bool isDuplicate, int steps) {
     const std::vector<model::EntityRef> selected = selection();
     const auto into = selected.size() == 1 ? std::optional(selected.front()) : std::nullopt;
-    const auto pasted = edit::paste(m_document.design(), part, into, steps * offset, steps * offset);
+    // VNets would cover each other.
+    const std::optional<double> beside = edit::roomBeside(m_document.design(), part, gap);
+    const auto pasted =
+        edit::paste(m_document.design(), part, into, beside.value_or(steps * offset), beside ? 0 : steps * offset);
     if (!pasted) {
         Q_EMIT said(sentence(pasted.error()));
         return;

@@ -14,6 +14,8 @@ namespace hopscope::window {
 
 namespace {
 
+constexpr int rowHeight = 24;
+
 QString keysOf(const QList<QKeySequence>& keys) {
     QStringList names;
     for (const QKeySequence& key : keys) {
@@ -99,6 +101,7 @@ void ShortcutsPage::fill() {
                           keys.contains(words, Qt::CaseInsensitive);
         if (fits) {
             auto* item = new QTreeWidgetItem(m_list, {binding.name, binding.place, keys});
+            item->setSizeHint(0, QSize(0, rowHeight));
             item->setData(0, Qt::UserRole, row);
             QFont font = item->font(2);
             font.setBold(binding.action->shortcuts() != binding.usual);

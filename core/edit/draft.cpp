@@ -127,11 +127,6 @@ void include(std::optional<Place>& bounds, const Place& more) {
     bounds->height = bottom - bounds->y;
 }
 
-Place tileRoom(const Place& centre) {
-    return {centre.x - size::tileReachX, centre.y - size::tileReachUp, 2 * size::tileReachX,
-            size::tileReachUp + size::tileReachDown};
-}
-
 void includePlace(std::optional<Place>& bounds, const model::Layout& layout, const EntityRef& entity) {
     const Place* place = model::placeOf(layout, entity);
     if (place == nullptr) {
@@ -157,6 +152,11 @@ void growToFit(const model::Network& network, model::Layout& layout, const Entit
 }
 
 }  // namespace
+
+Place tileRoom(const Place& centre) {
+    return {centre.x - size::tileReachX, centre.y - size::tileReachUp, 2 * size::tileReachX,
+            size::tileReachUp + size::tileReachDown};
+}
 
 Place subnetAround(const Place& place) {
     return {place.x - size::tileReachX, place.y - size::tileReachUp - size::titleStrip, 2 * size::tileReachX,

@@ -84,6 +84,8 @@ void growAround(const model::Network& network, model::Layout& layout, const mode
 [[nodiscard]] inline model::Place centre(const model::Place& place) {
     return {place.x, place.y, 0, 0};
 }
+/// What a tile with its name and addresses takes, from its centre.
+[[nodiscard]] model::Place tileRoom(const model::Place& centre);
 /// Room for one tile at `place`: where a subnet goes that is made for it.
 [[nodiscard]] model::Place subnetAround(const model::Place& place);
 /// Adds the subnet to the draft; the caller has checked that the VNet is there.

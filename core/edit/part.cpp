@@ -7,12 +7,14 @@
 #include "core/edit/arrange.hpp"
 #include "core/edit/draft.hpp"
 #include "core/edit/remove.hpp"
+#include "core/model/names.hpp"
 
 namespace hopscope::edit {
 
 using model::Design;
 using model::EntityRef;
 using model::Network;
+using model::Place;
 
 namespace {
 
@@ -113,7 +115,46 @@ bool isLine(const EntityRef& entity) {
            std::holds_alternative<model::ConnectionId>(entity);
 }
 
+/// The frames of VNets and notes, and the room of tiles that stand in no VNet.
+std::vector<Place> outerFrames(const Design& design, const Entities* chosen) {
+    std::vector<Place> frames;
+    for (const auto& [entity, place] : design.layout->places) {
+        const bool isOuter = std::holds_alternative<model::VnetId>(entity) || !model::vnetOf(*design.network, entity);
+        if (isOuter && (chosen == nullptr || chosen->contains(entity))) {
+            frames.push_back(place.width > 0 ? place : tileRoom(place));
+        }
+    }
+    return frames;
+}
+
 }  // namespace
+
+std::optional<double> roomBeside(const Design& design, const Part& part, double gap) {
+    const Entities chosen(part.chosen.begin(), part.chosen.end());
+    if (std::none_of(chosen.begin(), chosen.end(),
+                     [](const EntityRef& entity) { return std::holds_alternative<model::VnetId>(entity); })) {
+        return std::nullopt;
+    }
+    const std::vector<Place> there = outerFrames(design, nullptr);
+    double shift = 0;
+    // Each frame in the way moves the whole part past it, until none is.
+    for (bool isClear = false; !isClear;) {
+        isClear = true;
+        for (const Place& mine : outerFrames(part.design, &chosen)) {
+            for (const Place& other : there) {
+                // Less than half a pixel is rounding, which would move it for ever.
+                const bool meets = mine.x + shift < other.x + other.width + gap - 0.5 &&
+                                   other.x < mine.x + shift + mine.width + gap &&
+                                   mine.y < other.y + other.height + gap && other.y < mine.y + mine.height + gap;
+                if (meets) {
+                    shift = other.x + other.width + gap - mine.x;
+                    isClear = false;
+                }
+            }
+        }
+    }
+    return shift;
+}
 
 Edited<Part> partOf(const Design& design, const std::vector<EntityRef>& entities) {
     const Network& network = *design.network;

@@ -20,6 +20,10 @@ struct Part {
 /// and public addresses that nothing else uses. Refused when nothing but connections would be left without their ends.
 [[nodiscard]] Edited<Part> partOf(const model::Design& design, const std::vector<model::EntityRef>& entities);
 
+/// How far to the right a part with VNets has to go so that it stands beside everything that the drawing has, `gap`
+/// pixels away. None for a part without VNets: it goes into one.
+[[nodiscard]] std::optional<double> roomBeside(const model::Design& design, const Part& part, double gap);
+
 struct Pasted {
     model::Design design;
     std::vector<model::EntityRef> entities;  ///< what stands for itself: not what is held by another of them, no lines

@@ -215,6 +215,29 @@ private Q_SLOTS:
         QCOMPARE(at.x, before.design.layout->places.at(before.hub).x + step);
     }
 
+    void vnetsGoBesideWhatIsThereAndMachinesIntoIt() {
+        const Hub before;
+        const edit::Part both = done(edit::partOf(before.design, {before.hub, before.spoke}));
+        Design design = before.design;
+        for (int copies = 0; copies < 3; ++copies) {
+            const auto shift = edit::roomBeside(design, both, 100);
+            QVERIFY(shift);
+            design = done(edit::paste(design, both, {}, *shift, 0)).design;
+        }
+        const auto& vnets = design.network->vnets;
+        QCOMPARE(vnets.size(), 8);
+        for (const model::Vnet& one : vnets) {
+            for (const model::Vnet& other : vnets) {
+                const model::Place& a = design.layout->places.at(one.id);
+                const model::Place& b = design.layout->places.at(other.id);
+                QVERIFY(one.id == other.id || a.x + a.width + 100 <= b.x || b.x + b.width + 100 <= a.x ||
+                        a.y + a.height + 100 <= b.y || b.y + b.height + 100 <= a.y);
+            }
+        }
+        QVERIFY(!edit::roomBeside(design, done(edit::partOf(before.design, {before.vm})), 100));
+        QCOMPARE(edit::roomBeside(Design(), both, 100), std::optional(0.0));
+    }
+
     void bothEndsBringTheirPeeringAndTheRouteThroughTheCopy() {
         const Hub before;
         const auto after = before.pasted({before.hub, before.spoke});
