@@ -5932,6 +5932,120 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::lens::AddressRuler</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>On premises</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>User routes</source>
+        <translation>Benutzerrouten</translation>
+    </message>
+    <message>
+        <source>VNets</source>
+        <translation>VNets</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnetze</translation>
+    </message>
+    <message>
+        <source>There are no addresses yet.</source>
+        <translation>Es gibt noch keine Adressen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::lens::NextHopsPanel</name>
+    <message>
+        <source>On the sheet</source>
+        <translation>Auf dem Blatt</translation>
+    </message>
+    <message>
+        <source>Next hops</source>
+        <translation>Nächste Hops</translation>
+    </message>
+    <message>
+        <source>Draw the next hops as arrows between the machines</source>
+        <translation>Die nächsten Hops als Pfeile zwischen den Maschinen zeichnen</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Any address; Enter shows who sends its packets where</source>
+        <translation>Eine beliebige Adresse; Enter zeigt, wer Pakete dafür wohin schickt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>für sich allein</translation>
+    </message>
+    <message>
+        <source>like all from %1 to %2</source>
+        <translation>wie alle von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source> · %1 %</source>
+        <translation> · %1 %</translation>
+    </message>
+    <message>
+        <source>%1 arrive</source>
+        <translation>%1 kommen an</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>%1 in a loop</source>
+        <translation>%1 in einer Schleife</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::panels</name>
     <message>
         <source>A name is needed.</source>
@@ -7820,6 +7934,22 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Next hops</source>
+        <translation>Nächste Hops</translation>
+    </message>
+    <message>
+        <source>Show where everybody sends packets for one destination</source>
+        <translation>Zeigen, wohin jeder Pakete für ein Ziel schickt</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>All addresses, and where everybody sends packets for one of them</source>
+        <translation>Alle Adressen, und wohin jeder Pakete für eine davon schickt</translation>
     </message>
 </context>
 </TS>

@@ -27,8 +27,19 @@ struct AnalysisRunner::Worker {
         std::vector<assure::Repair> repairs;
     };
 
+    struct TreeQuestion {
+        std::shared_ptr<const analysis::Analysis> analysis;
+        std::size_t state = 0;
+        net::Address destination{0};
+    };
+    struct TreeAnswer {
+        std::shared_ptr<const analysis::Analysis> analysis;
+        analysis::SinkTree tree;
+    };
+
     work::LatestWins<std::shared_ptr<const model::Network>, std::shared_ptr<const analysis::Analysis>> analyses;
     work::LatestWins<RepairQuestion, RepairAnswer> repairs;
+    work::LatestWins<TreeQuestion, TreeAnswer> trees;
 };
 
 AnalysisRunner::AnalysisRunner(QObject* parent)
@@ -61,7 +72,16 @@ AnalysisRunner::AnalysisRunner(Analyse analyse, FindRepairs findRepairs, QObject
                            this,
                            [this, answer] { Q_EMIT repairsFound(answer.analysis, answer.finding, answer.repairs); },
                            Qt::QueuedConnection);
-                   }}}) {}
+                   }},
+          .trees{[](const Worker::TreeQuestion& question, const std::stop_token& stop) {
+                     return Worker::TreeAnswer{question.analysis, analysis::sinkTree(*question.analysis, question.state,
+                                                                                     question.destination, stop)};
+                 },
+                 [this](const Worker::TreeAnswer& answer) {
+                     QMetaObject::invokeMethod(
+                         this, [this, answer] { Q_EMIT sinkTreeFound(answer.analysis, answer.tree); },
+                         Qt::QueuedConnection);
+                 }}}) {}
 
 AnalysisRunner::~AnalysisRunner() = default;
 
@@ -86,6 +106,11 @@ void AnalysisRunner::submit(const std::shared_ptr<const model::Network>& network
 void AnalysisRunner::findRepairs(const model::Design& design, const std::shared_ptr<const analysis::Analysis>& analysis,
                                  std::size_t finding) {
     m_worker->repairs.submit({design, analysis, finding});
+}
+
+void AnalysisRunner::findSinkTree(const std::shared_ptr<const analysis::Analysis>& analysis, std::size_t state,
+                                  net::Address destination) {
+    m_worker->trees.submit({analysis, state, destination});
 }
 
 void AnalysisRunner::receive(const std::shared_ptr<const analysis::Analysis>& analysis) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/sink_tree.hpp"
 #include "core/assure/repair.hpp"
 #include "core/model/design.hpp"
 
@@ -38,6 +39,10 @@ public:
     void findRepairs(const model::Design& design, const std::shared_ptr<const analysis::Analysis>& analysis,
                      std::size_t finding);
 
+    /// Asks for the next hops towards one destination; a later call replaces one that waits.
+    void findSinkTree(const std::shared_ptr<const analysis::Analysis>& analysis, std::size_t state,
+                      net::Address destination);
+
     /// The newest answer, which may be of an older network than the one submitted last; empty before the first.
     [[nodiscard]] const std::shared_ptr<const analysis::Analysis>& latest() const { return m_latest; }
     [[nodiscard]] bool isComputing() const { return m_wanted != nullptr; }
@@ -48,6 +53,7 @@ Q_SIGNALS:
     void analysed(std::shared_ptr<const hopscope::analysis::Analysis> analysis);
     void repairsFound(std::shared_ptr<const hopscope::analysis::Analysis> analysis, std::size_t finding,
                       std::vector<hopscope::assure::Repair> repairs);
+    void sinkTreeFound(std::shared_ptr<const hopscope::analysis::Analysis> analysis, hopscope::analysis::SinkTree tree);
 
 private:
     struct Worker;

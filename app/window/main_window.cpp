@@ -248,7 +248,8 @@ void MainWindow::makeViewMenu() {
     }
     menu->addSeparator();
     menu->addAction(actions.virtualRouters);
-    m_workbenchActions.push_back(actions.virtualRouters);
+    menu->addAction(actions.nextHops);
+    m_workbenchActions.insert(m_workbenchActions.end(), {actions.virtualRouters, actions.nextHops});
     menu->addSeparator();
 
     QMenu* themes = menu->addMenu(tr("&Theme"));

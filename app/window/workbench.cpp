@@ -37,6 +37,7 @@ constexpr int sideBySideWidth = 620;  ///< of two tables
 constexpr int tableHeight = 180;
 constexpr int layoutVersion = 1;
 constexpr int traceTab = 1;
+constexpr int destinationsTab = 2;
 
 /// What needs more room than a dock has, in a small window or at large text, is scrolled to.
 QScrollArea* scrolling(QWidget* content) {
@@ -84,12 +85,13 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
       m_toolBox(new tools::ToolBox(document, *m_view, this)),
       m_clipboard(new Clipboard(document, *m_view, m_runner, this)),
       m_overlay(new player::TraceOverlay(&m_player, m_scene.theme(), m_scene.overlay())),
+      m_nextHopsOverlay(new lens::NextHopsOverlay(m_scene.theme(), m_scene.underlay())),
       m_traceDock(new player::TraceDock(&m_player, m_scene.theme())),
       m_timeline(new player::TimelineDock(m_scene.theme())), m_inspector(new panels::Inspector),
       m_findings(new panels::FindingsPanel), m_effectiveRoutes(new panels::EffectiveRoutesPanel),
-      m_guestTable(new panels::GuestTablePanel), m_bgp(new panels::BgpPanel), m_palette(new PalettePanel),
-      m_outline(new OutlinePanel), m_history(new HistoryPanel(document)), m_find(new FindBar(m_view, this)),
-      m_timeTabs(makeTabs(tr("Time"))), m_evidenceTabs(makeTabs(tr("Evidence"))) {
+      m_guestTable(new panels::GuestTablePanel), m_bgp(new panels::BgpPanel), m_nextHops(new lens::NextHopsPanel),
+      m_palette(new PalettePanel), m_outline(new OutlinePanel), m_history(new HistoryPanel(document)),
+      m_find(new FindBar(m_view, this)), m_timeTabs(makeTabs(tr("Time"))), m_evidenceTabs(makeTabs(tr("Evidence"))) {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Sheet"));
     setCentralWidget(m_view);
@@ -101,6 +103,7 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
     connectSelection();
     connectFind();
     connectTrace();
+    connectNextHops();
     connectRepairs();
     showDesign(m_document.design());
 }
@@ -167,6 +170,16 @@ void Workbench::makeActions() {
     });
     m_actions.virtualRouters->setCheckable(true);
     m_actions.virtualRouters->setToolTip(tr("Show the router that nobody draws, beside each subnet"));
+    m_actions.nextHops = makeForSheet(tr("Next hops"), Qt::Key_D, [this](bool shown) {
+        m_nextHops->setOnSheet(shown);
+        if (shown) {
+            m_timeDock->show();
+            m_timeDock->raise();
+            m_timeTabs->setCurrentIndex(destinationsTab);
+        }
+    });
+    m_actions.nextHops->setCheckable(true);
+    m_actions.nextHops->setToolTip(tr("Show where everybody sends packets for one destination"));
     m_actions.play = make(tr("Play or pause"), Qt::Key_F5, [this] { m_player.togglePlay(); });
     m_actions.step = make(tr("Step"), Qt::Key_F4, [this] { m_player.step(); });
     m_actions.stepBack = make(tr("Step back"), Qt::SHIFT | Qt::Key_F4, [this] { m_player.stepBack(); });
@@ -265,6 +278,8 @@ void Workbench::makeDocks() {
     m_inspector->setMinimumWidth(leastInspectorWidth);
     m_timeTabs->addTab(scrolling(m_timeline), tr("Convergence"));
     m_timeTabs->addTab(scrolling(m_traceDock), tr("Trace"));
+    m_timeTabs->addTab(scrolling(m_nextHops), tr("Destinations"));
+    m_timeTabs->setTabToolTip(destinationsTab, tr("All addresses, and where everybody sends packets for one of them"));
     m_timeDock = addDock(QStringLiteral("time"), tr("Timeline and trace"), m_timeTabs, Qt::BottomDockWidgetArea);
 
     auto* tables = new TwoTables(m_guestTable, m_effectiveRoutes);
@@ -389,6 +404,8 @@ void Workbench::showFindings() {
 void Workbench::setTheme(const scene::Theme& theme) {
     m_scene.setTheme(theme);
     m_overlay->setTheme(theme);
+    m_nextHopsOverlay->setTheme(theme);
+    m_nextHops->setTheme(theme);
     m_traceDock->setTheme(theme);
     m_timeline->setTheme(theme);
     m_inspector->setTheme(theme);
@@ -496,6 +513,7 @@ void Workbench::showAnalysis(const std::shared_ptr<const analysis::Analysis>& an
     m_bgp->setAnalysis(analysis);
     m_outline->setAnalysis(analysis);
     m_timeline->setAnalysis(analysis);
+    m_nextHops->setAnalysis(analysis);
     m_traceDock->setAnalysis(analysis);
     m_player.setAnalysis(analysis);
     const int findings = analysis ? m_findings->count() : 0;
@@ -511,6 +529,7 @@ void Workbench::showState(std::size_t state) {
     m_effectiveRoutes->setState(state);
     m_guestTable->setState(state);
     m_bgp->setState(state);
+    m_nextHops->setState(state);
 }
 
 // --- selection ---
@@ -523,6 +542,7 @@ void Workbench::connectSelection() {
             m_layingOut = true;
             m_player.setAnchors(m_scene.anchors());
             m_layingOut = false;
+            m_nextHops->showAgain();
         }
     });
     connect(m_view, &scene::TopologyView::zoomChanged, m_overlay, &player::TraceOverlay::setZoom);
@@ -790,6 +810,19 @@ std::vector<Doable> Workbench::placesToGo() {
         }
     }
     return places;
+}
+
+// --- next hops ---
+
+void Workbench::connectNextHops() {
+    connect(m_nextHops, &lens::NextHopsPanel::treeWanted, &m_runner, &runner::AnalysisRunner::findSinkTree);
+    connect(&m_runner, &runner::AnalysisRunner::sinkTreeFound, m_nextHops, &lens::NextHopsPanel::setTree);
+    connect(m_nextHops, &lens::NextHopsPanel::treeShown, this, [this](const std::optional<analysis::SinkTree>& tree) {
+        m_nextHopsOverlay->show(tree, m_scene.anchors());
+    });
+    connect(m_nextHops, &lens::NextHopsPanel::onSheetChanged, m_actions.nextHops, &QAction::setChecked);
+    connect(m_nextHops, &lens::NextHopsPanel::entityActivated, this, &Workbench::jumpTo);
+    connect(m_view, &scene::TopologyView::zoomChanged, m_nextHopsOverlay, &lens::NextHopsOverlay::setZoom);
 }
 
 // --- repairs ---

@@ -11,6 +11,8 @@
 
 #include "app/document/document.hpp"
 #include "app/engine/analysis_runner.hpp"
+#include "app/lens/next_hops_overlay.hpp"
+#include "app/lens/next_hops_panel.hpp"
 #include "app/panels/bgp_panel.hpp"
 #include "app/panels/effective_routes_panel.hpp"
 #include "app/panels/findings_panel.hpp"
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] runner::AnalysisRunner& runner() { return m_runner; }
     [[nodiscard]] FindBar& findBar() { return *m_find; }
     [[nodiscard]] panels::FindingsPanel& findings() { return *m_findings; }
+    [[nodiscard]] lens::NextHopsPanel& nextHops() { return *m_nextHops; }
+    [[nodiscard]] const lens::NextHopsOverlay& nextHopsOverlay() const { return *m_nextHopsOverlay; }
     [[nodiscard]] const std::map<tools::ToolKind, QAction*>& toolActions() const { return m_toolActions; }
 
     /// The actions that menus show; each is made with its keys.
@@ -90,6 +94,7 @@ public:
         QAction* fitAll;
         QAction* fitSelection;
         QAction* virtualRouters;
+        QAction* nextHops;
         QAction* play;
         QAction* step;
         QAction* stepBack;
@@ -118,6 +123,7 @@ private:
     void connectSelection();
     void connectFind();
     void connectTrace();
+    void connectNextHops();
     void connectRepairs();
 
     void showDesign(const model::Design& design);
@@ -146,6 +152,7 @@ private:
     Clipboard* m_clipboard;
     player::TracePlayer m_player;
     player::TraceOverlay* m_overlay;
+    lens::NextHopsOverlay* m_nextHopsOverlay;
     player::TraceDock* m_traceDock;
     player::TimelineDock* m_timeline;
     panels::Inspector* m_inspector;
@@ -153,6 +160,7 @@ private:
     panels::EffectiveRoutesPanel* m_effectiveRoutes;
     panels::GuestTablePanel* m_guestTable;
     panels::BgpPanel* m_bgp;
+    lens::NextHopsPanel* m_nextHops;
     PalettePanel* m_palette;
     OutlinePanel* m_outline;
     HistoryPanel* m_history;

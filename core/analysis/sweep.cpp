@@ -39,7 +39,7 @@ bool isTrouble(engine::Verdict verdict) {
     }
 }
 
-std::vector<net::Address> destinationClasses(const Analysis& analysis) {
+std::vector<DestinationClass> destinationRanges(const Analysis& analysis) {
     std::set<std::uint32_t> starts{0};
     const auto addBoundaries = [&](net::Prefix prefix) {
         starts.insert(prefix.first().value());
@@ -79,14 +79,30 @@ std::vector<net::Address> destinationClasses(const Analysis& analysis) {
             }
         }
     }
-    std::vector<net::Address> classes(starts.begin(), starts.end());
+    std::vector<DestinationClass> classes;
+    classes.reserve(starts.size());
+    for (auto start = starts.begin(); start != starts.end(); ++start) {
+        const auto next = std::next(start);
+        const net::Address first(*start);
+        classes.push_back({first, net::Address(next == starts.end() ? UINT32_MAX : *next - 1), first});
+    }
     for (const model::Internet& internet : analysis.network->internets) {
         for (const model::InternetHost& host : internet.hosts) {
-            const auto after = std::upper_bound(classes.begin(), classes.end(), host.address);
-            *(after - 1) = host.address;  // a host that somebody drew says more than the first address
+            const auto after =
+                std::upper_bound(classes.begin(), classes.end(), host.address,
+                                 [](net::Address address, const DestinationClass& one) { return address < one.first; });
+            (after - 1)->example = host.address;  // a host that somebody drew says more than the first address
         }
     }
     return classes;
+}
+
+std::vector<net::Address> destinationClasses(const Analysis& analysis) {
+    std::vector<net::Address> examples;
+    for (const DestinationClass& one : destinationRanges(analysis)) {
+        examples.push_back(one.example);
+    }
+    return examples;
 }
 
 std::vector<NicIndex> sweepSources(const Analysis& analysis) {

@@ -21,8 +21,18 @@ struct SweptFlow {
     engine::TracePath path;
 };
 
-/// Addresses, one for each class of destinations that no table of the design tells apart: the first of each run between
-/// two prefix boundaries, or a host of the Internet that lies in it. Sorted.
+/// A class of destinations: neighbouring addresses that no table of the design tells apart, between two boundaries of
+/// prefixes.
+struct DestinationClass {
+    net::Address first{0};
+    net::Address last{0};
+    net::Address example{0};  ///< the first, or a host of the Internet that lies in it
+    bool operator==(const DestinationClass&) const = default;
+};
+
+/// All addresses, class by class, sorted. O(rows of all tables x log).
+[[nodiscard]] std::vector<DestinationClass> destinationRanges(const Analysis& analysis);
+/// Their examples.
 [[nodiscard]] std::vector<net::Address> destinationClasses(const Analysis& analysis);
 
 /// The interfaces to ask from: one of each virtual router's machines, and every interface of an appliance.
