@@ -1250,8 +1250,12 @@
         <translation>Erwartet werden zwei verschiedene Enden; dies verbindet etwas mit sich selbst.</translation>
     </message>
     <message>
-        <source>A route map of %1 adds, replaces or removes prefixes; hopscope computes only dropping routes and changing their AS paths and communities.</source>
-        <translation>Eine Route Map von %1 fügt Präfixe hinzu, ersetzt oder entfernt sie; hopscope berechnet nur, dass Routen verworfen und ihre AS-Pfade und Communities geändert werden.</translation>
+        <source>A route map of %1 adds, replaces or removes prefixes. Which next hop the changed route has, and when it goes, is documented nowhere; hopscope computes dropping routes and changing their AS paths and communities.</source>
+        <translation>Eine Route Map von %1 fügt Präfixe hinzu, ersetzt oder entfernt sie. Welchen nächsten Hop die geänderte Route hat und wann sie wegfällt, ist nirgends dokumentiert; hopscope berechnet, dass Routen verworfen und ihre AS-Pfade und Communities geändert werden.</translation>
+    </message>
+    <message>
+        <source>Expected an action on communities or AS paths, or Drop. Which next hop a route has whose prefix a route map changes, and when it goes, is documented nowhere.</source>
+        <translation>Erwartet wird eine Aktion auf Communities oder AS-Pfade oder Drop. Welchen nächsten Hop eine Route hat, deren Präfix eine Route Map ändert, und wann sie wegfällt, ist nirgends dokumentiert.</translation>
     </message>
 </context>
 <context>

@@ -823,10 +823,7 @@ LoadError loadErrorOf(const model::IntegrityError& wrong, const Reading& reading
     case Reason::NoNic:
     case Reason::NoPrefix: error.reason = LoadReason::TooFew; break;
     case Reason::SelfPeering: error.reason = LoadReason::SelfPeering; break;
-    case Reason::PrefixAction:
-        error.reason = file.contains(place) ? LoadReason::UnknownLiteral : LoadReason::MissingMember;
-        error.allowed = {"Community", "AsPath"};
-        break;
+    case Reason::PrefixAction: error.reason = LoadReason::PrefixAction; break;
     case Reason::NextHopAddress:
         error.reason = file.contains(place) ? LoadReason::UnexpectedMember : LoadReason::MissingMember;
         error.other = place.parent_pointer().to_string() + "/nextHopType";

@@ -50,6 +50,7 @@ enum class LoadReason : unsigned char {
     IdBeyondNext,       ///< the id `found` is not below nextId, which is `limit`
     DanglingReference,  ///< there is no entity of the wanted kind with the id `found`
     SelfPeering,        ///< both ends of a peering are the same VNet
+    PrefixAction,       ///< a route map changes prefixes, of which nothing is documented; see model::IntegrityError
 };
 
 /// Why a file could not be loaded, where, and what was expected there. Fields that a reason does not name are empty.

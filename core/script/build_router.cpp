@@ -82,7 +82,8 @@ void routeMapValues(Cursor& cursor, Part& part) {
         part.condition;
     };
     if (!isMatch && cursor.sees("prefix")) {
-        cursor.failHere(ScriptReason::Expected, "one of community, as-path");
+        cursor.failHere(ScriptReason::Expected,
+                        "one of community, as-path (what becomes of a changed prefix is documented nowhere)");
     }
     part.subject = takeWord<model::RouteMapRule::Subject>(cursor);
     if constexpr (isMatch) {

@@ -74,8 +74,10 @@ std::string sentence(const model::IntegrityError& error, const model::Network& n
                                        "its type needs one."),
                     {subject});
     case model::IntegrityError::Reason::PrefixAction:
-        return fill(translate("Error", "A route map of %1 adds, replaces or removes prefixes; hopscope computes only "
-                                       "dropping routes and changing their AS paths and communities."),
+        return fill(translate("Error",
+                              "A route map of %1 adds, replaces or removes prefixes. Which next hop the changed "
+                              "route has, and when it goes, is documented nowhere; hopscope computes "
+                              "dropping routes and changing their AS paths and communities."),
                     {subject});
     case model::IntegrityError::Reason::SelfPeering:
         return fill(translate("Error", "%1 joins something with itself."), {subject});
@@ -137,6 +139,9 @@ std::string sentence(const io::LoadError& error) {
                     {error.found});
     case io::LoadReason::SelfPeering:
         return translate("Error", "Expected two different ends; this joins something with itself.");
+    case io::LoadReason::PrefixAction:
+        return translate("Error", "Expected an action on communities or AS paths, or Drop. Which next hop a route has "
+                                  "whose prefix a route map changes, and when it goes, is documented nowhere.");
     }
     return {};
 }

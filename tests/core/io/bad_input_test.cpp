@@ -104,6 +104,8 @@ private slots:
         row("coordinate-too-far", LoadReason::OutOfRange, "/layout/places/4/x");
         row("negative-width", LoadReason::OutOfRange, "/layout/places/4/width");
         row("self-peering", LoadReason::SelfPeering, "/virtualNetworkPeerings/0/secondVirtualNetwork");
+        row("route-map-changes-prefixes", LoadReason::PrefixAction,
+            "/routeServers/0/routeMaps/0/rules/0/actions/0/subject");
         row("appliance-without-address", LoadReason::MissingMember, "/routeTables/0/routes/0/nextHopIpAddress");
         row("address-without-appliance", LoadReason::UnexpectedMember, "/routeTables/0/routes/0/nextHopIpAddress");
     }

@@ -370,7 +370,7 @@ void TextTest::everyErrorHasASentence() {
         checkSentence(text::sentence(model::IntegrityError{model::NvaId(4), reason, "nics"}, *analysis->network),
                       "integrity error");
     }
-    for (const auto reason : upTo(io::LoadReason::SelfPeering)) {
+    for (const auto reason : upTo(io::LoadReason::PrefixAction)) {
         io::LoadError error;
         error.reason = reason;
         error.found = "\"x\"";
