@@ -6,6 +6,7 @@
 #include "app/cli/arguments.hpp"
 #include "app/cli/page.hpp"
 #include "core/azure/lower.hpp"
+#include "core/io/file_kind.hpp"
 #include "core/text/errors.hpp"
 #include "core/text/names.hpp"
 
@@ -80,7 +81,7 @@ const std::vector<model::Nic>* nicsOf(const model::Network& network, const model
 }  // namespace
 
 Expected<Input, std::string> readInput(const std::string& path) {
-    if (path.ends_with(".scn")) {
+    if (io::fileKind(path) == io::FileKind::ScenarioText) {
         return readScenario(path);
     }
     Expected<io::Loaded, io::LoadError> loaded = io::loadFile(path);

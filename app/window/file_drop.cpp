@@ -3,9 +3,11 @@
 
 #include <QApplication>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QTimer>
+
+#include "app/text/convert.hpp"
+#include "core/io/file_kind.hpp"
 
 namespace hopscope::window {
 
@@ -14,8 +16,7 @@ namespace {
 const auto noticeName = QStringLiteral("fileDrop");
 
 bool canBeOpened(const QUrl& url) {
-    const QString ending = QFileInfo(url.toLocalFile()).suffix();
-    return url.isLocalFile() && (ending == QStringLiteral("hopscope") || ending == QStringLiteral("scn"));
+    return url.isLocalFile() && io::fileKind(text::toCore(url.toLocalFile())) != io::FileKind::Other;
 }
 
 /// The events of one drag carry what is dragged; null for every other event.

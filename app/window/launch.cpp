@@ -11,8 +11,10 @@
 #include "app/scene/glyphs.hpp"
 #include "app/window/language.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/scenario_file.hpp"
 #include "app/window/style.hpp"
 #include "core/io/design_file.hpp"
+#include "core/io/file_kind.hpp"
 #include "core/text/errors.hpp"
 
 namespace hopscope::window {
@@ -40,6 +42,16 @@ Wishes wishesIn(const std::vector<std::string>& arguments) {
         }
     }
     return wishes;
+}
+
+/// Why a file cannot be opened, as a line; nothing when it can.
+std::optional<std::string> whatIsWrongWith(const std::string& file) {
+    if (io::fileKind(file) == io::FileKind::ScenarioText) {
+        const Expected<model::Design, std::string> design = designOfText(file, file);
+        return design ? std::nullopt : std::optional(design.error());
+    }
+    const Expected<io::Loaded, io::LoadError> loaded = io::loadFile(file);
+    return loaded ? std::nullopt : std::optional(text::errorLine(file, loaded.error()));
 }
 
 /// Qt ends the program hard where it finds no display; a sentence is kinder.
@@ -74,9 +86,8 @@ int run(int argc, char** argv, const std::vector<std::string>& arguments) {
         return badInput;
     }
     if (wishes.file) {
-        const Expected<io::Loaded, io::LoadError> loaded = io::loadFile(*wishes.file);
-        if (!loaded) {
-            std::cerr << text::errorLine(*wishes.file, loaded.error()) << '\n';
+        if (const auto wrong = whatIsWrongWith(*wishes.file)) {
+            std::cerr << *wrong << '\n';
             return badInput;
         }
     }

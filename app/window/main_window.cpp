@@ -23,10 +23,11 @@
 #include "app/window/help_dialogs.hpp"
 #include "app/window/language.hpp"
 #include "app/window/outcome.hpp"
+#include "app/window/scenario_file.hpp"
 #include "app/window/settings_dialog.hpp"
 #include "app/window/style.hpp"
 #include "core/io/design_file.hpp"
-#include "core/script/scenario.hpp"
+#include "core/io/file_kind.hpp"
 #include "core/text/errors.hpp"
 
 namespace hopscope::window {
@@ -43,24 +44,6 @@ QString fileFilter() {
 
 QString openFilter() {
     return MainWindow::tr("Designs and scenario texts (*.hopscope *.scn)") + QStringLiteral(";;") + fileFilter();
-}
-
-bool isScenarioText(const QString& fileName) {
-    return QFileInfo(fileName).suffix() == QStringLiteral("scn");
-}
-
-/// The drawing at the beginning of a scenario text, or what is wrong with the text.
-Expected<model::Design, std::string> designOfText(const QString& fileName) {
-    const std::string shown = text::toCore(QDir::toNativeSeparators(fileName));
-    const auto content = io::readFile(QFile::encodeName(fileName).toStdString());
-    if (!content) {
-        return unexpected(text::errorLine(shown, content.error()));
-    }
-    auto scenario = script::parse(*content);
-    if (!scenario) {
-        return unexpected(text::errorLine(shown, scenario.error()));
-    }
-    return std::move(scenario->base);
 }
 
 QString withEnding(const QString& fileName) {
@@ -444,9 +427,10 @@ bool MainWindow::open(const QString& fileName) {
     if (chosen.isEmpty()) {
         return false;
     }
+    const std::string shown = text::toCore(QDir::toNativeSeparators(chosen));
     QString known;
-    if (isScenarioText(chosen)) {
-        const auto design = designOfText(chosen);
+    if (io::fileKind(text::toCore(chosen)) == io::FileKind::ScenarioText) {
+        const auto design = designOfText(QFile::encodeName(chosen).toStdString(), shown);
         if (!design) {
             return refuse(chosen, design.error());
         }
@@ -457,7 +441,7 @@ bool MainWindow::open(const QString& fileName) {
     } else {
         const auto loaded = m_document.load(chosen);
         if (!loaded) {
-            return refuse(chosen, text::errorLine(text::toCore(QDir::toNativeSeparators(chosen)), loaded.error()));
+            return refuse(chosen, text::errorLine(shown, loaded.error()));
         }
         if (!loaded->empty()) {
             known = tr("%1 members of the file are not known to this version; they are kept: %2")

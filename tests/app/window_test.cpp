@@ -279,7 +279,7 @@ private Q_SLOTS:
     // --- Scenario texts ---
 
     void aScenarioTextOpensAsADrawingOfItsOwn() {
-        const QString text = m_folder.filePath(u"drawn.scn"_s);
+        const QString text = m_folder.filePath(u"drawn.SCN"_s);
         QFile file(text);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("vnet hub 10.0.0.0/16\n  subnet work 10.0.2.0/24\nvm vm1 at 10.0.2.4 in work\n");
@@ -339,7 +339,7 @@ private Q_SLOTS:
     }
 
     void aDroppedFileAsksAboutUnsavedChanges() {
-        const QString file = m_folder.filePath(u"dropped.scn"_s);
+        const QString file = m_folder.filePath(u"dropped.SCN"_s);
         QFile text(file);
         QVERIFY(text.open(QIODevice::WriteOnly));
         text.write("vnet dropped 10.0.0.0/16\n");

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/io/design_file.hpp"
+#include "core/io/file_kind.hpp"
 #include "core/io/migrate.hpp"
 #include "core/model/integrity.hpp"
 #include "core/net/literals.hpp"
@@ -52,6 +53,94 @@ private slots:
             QVERIFY2(loaded->design == design, qPrintable(QString::number(seed)));
             QVERIFY(loaded->unknown.empty());
             QCOMPARE(QString::fromStdString(io::save(loaded->design)), QString::fromStdString(text));
+        }
+    }
+    /// azure-routing section 11, the column of recommended values.
+    void everySettingHasItsRecommendedDefault() {
+        using S = model::Settings;
+        const S standard;
+        QCOMPARE(standard.s1, S::ForwardedTraffic::Lenient);
+        QCOMPARE(standard.s2, S::NoneAfterBgpDefault::Remove);
+        QCOMPARE(standard.s3, S::BeatenSystemDefault::Omit);
+        QCOMPARE(standard.s4FirstInstance, 4);
+        QCOMPARE(standard.s5, S::EqualOrLonger::ListNotProgrammed);
+        QCOMPARE(standard.s6NvaRoutesToExpressRoute, false);
+        QCOMPARE(standard.s7SpokesWithoutTransit, false);
+        QCOMPARE(standard.s8UserRoutes, 400);
+        QCOMPARE(standard.s9NewAppliance, model::StackProfile::Frr);
+        QCOMPARE(standard.s10GatewayTtl, 0);
+        QCOMPARE(standard.s10FirewallIcmpTtl, 0);
+        QCOMPARE(standard.s10FirewallTtl, 1);
+        QCOMPARE(standard.s11SmallestRouteServerSubnet, 27);
+        QCOMPARE(standard.s12RoutesPerPeer, 4'000);
+        QCOMPARE(standard.s12StrictCounting, false);
+        QCOMPARE(standard.s13, S::GatewayAsn::Warning);
+        QCOMPARE(standard.s14FlapDamping, true);
+        QCOMPARE(standard.s15PrivateSubnets, true);
+        QCOMPARE(standard.s16, S::RemotePeer::Relaxed);
+        QCOMPARE(standard.s17Vnet2VnetExports, true);
+        QCOMPARE(standard.s18EcmpMaximum, 8);
+        QCOMPARE(standard.s19UserOverServiceEndpoint, false);
+        QCOMPARE(standard.s20, S::BeatenBgpRow::ShowInvalid);
+        QCOMPARE(standard.s21DisablePeeringRoute, true);
+        QCOMPARE(standard.s22, S::VirtualNetworkAccess::Block);
+        QCOMPARE(standard.s23HonourNoExport, false);
+        QCOMPARE(standard.s24, S::Reflection::WithBranchToBranch);
+        QCOMPARE(standard.strictAsn, false);
+    }
+    void everySettingComesBackFromAFileAtAnotherValue() {
+        using S = model::Settings;
+        const S other{.s1 = S::ForwardedTraffic::Documented,
+                      .s2 = S::NoneAfterBgpDefault::KeepOnBgp,
+                      .s3 = S::BeatenSystemDefault::ShowInvalid,
+                      .s4FirstInstance = 5,
+                      .s5 = S::EqualOrLonger::Drop,
+                      .s6NvaRoutesToExpressRoute = true,
+                      .s7SpokesWithoutTransit = true,
+                      .s8UserRoutes = 600,
+                      .s9NewAppliance = model::StackProfile::Bird,
+                      .s10GatewayTtl = 1,
+                      .s10FirewallIcmpTtl = 1,
+                      .s10FirewallTtl = 0,
+                      .s11SmallestRouteServerSubnet = 26,
+                      .s12RoutesPerPeer = 1'000,
+                      .s12StrictCounting = true,
+                      .s13 = S::GatewayAsn::Error,
+                      .s14FlapDamping = false,
+                      .s15PrivateSubnets = false,
+                      .s16 = S::RemotePeer::Strict,
+                      .s17Vnet2VnetExports = false,
+                      .s18EcmpMaximum = 4,
+                      .s19UserOverServiceEndpoint = true,
+                      .s20 = S::BeatenBgpRow::Omit,
+                      .s21DisablePeeringRoute = false,
+                      .s22 = S::VirtualNetworkAccess::TagOnly,
+                      .s23HonourNoExport = true,
+                      .s24 = S::Reflection::Always,
+                      .strictAsn = true};
+        model::Design design;
+        auto network = std::make_shared<model::Network>();
+        network->settings = other;
+        design.network = network;
+        const std::string text = io::save(design);
+        for (int number = 1; number <= 24; ++number) {
+            const std::string member = "\"S" + std::to_string(number) + (number == 10 ? "Gateway\"" : "\"");
+            QVERIFY2(text.find(member) != std::string::npos, member.c_str());
+        }
+        const auto loaded = io::load(text);
+        QVERIFY(loaded.has_value());
+        QVERIFY(loaded->design.network->settings == other);
+    }
+    void theEndingOfAFileCountsInAnyCase() {
+        using io::FileKind;
+        for (const char* name : {"a.hopscope", "A.HOPSCOPE", "/tmp/x.scn/b.Hopscope"}) {
+            QCOMPARE(io::fileKind(name), FileKind::Design);
+        }
+        for (const char* name : {"a.scn", "A.SCN", "/tmp/b.Scn", ".scn"}) {
+            QCOMPARE(io::fileKind(name), FileKind::ScenarioText);
+        }
+        for (const char* name : {"", "scn", "a.scn.txt", "a.odt", "hopscope"}) {
+            QCOMPARE(io::fileKind(name), FileKind::Other);
         }
     }
     void anEmptyDesignIsAFileToo() {
