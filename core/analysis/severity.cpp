@@ -12,7 +12,7 @@ CodeFacts factsOf(FindingCode code) {
     case FindingCode::RecursiveNh:
         return {Severity::Error, Severity::Warning, Confidence::Measured, {{"R6.1"}, {"R7.9a"}, {"R7.10"}}};
     case FindingCode::DefaultSelfLoop:
-        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.2"}, {"R5.19"}, {"R7.11"}}};
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.2"}, {"R5.19"}, {"R7.11"}}};
     case FindingCode::SelfLoopSpecific:
         return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.3"}, {"R7.11"}}};
     case FindingCode::Pingpong: return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.4"}, {"R3.13"}}};
@@ -34,7 +34,7 @@ CodeFacts factsOf(FindingCode code) {
     case FindingCode::InboundAsym:
         return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R6.22"}, {"R8.13"}, {"R3.16"}}};
     case FindingCode::NvaMgmtLost:
-        return {Severity::Error, Severity::Error, Confidence::Observed, {{"R6.23"}, {"R6.2"}, {"R8.7"}}};
+        return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.23"}, {"R6.2"}, {"R8.7"}}};
     case FindingCode::NvaLostToArs:
         return {Severity::Error, Severity::Error, Confidence::Documented, {{"R6.7"}, {"R7.11"}}};
     case FindingCode::PropagationOff:
@@ -42,7 +42,7 @@ CodeFacts factsOf(FindingCode code) {
     case FindingCode::SummaryVsPeering:
         return {Severity::Warning, Severity::Hint, Confidence::Documented, {{"R6.11"}, {"R3.1"}}};
     case FindingCode::AsymmetricEcmp:
-        return {Severity::Error, Severity::Warning, Confidence::Observed, {{"R6.12"}, {"R3.4"}}};
+        return {Severity::Error, Severity::Warning, Confidence::Documented, {{"R6.12"}, {"R3.4"}}};
     case FindingCode::SpokeMissing:
         return {Severity::Warning, Severity::Hint, Confidence::Documented, {{"R6.20"}, {"R4.5"}, {"R4.7"}}};
     case FindingCode::ForwardedBlocked:
