@@ -91,7 +91,7 @@ private:
 
     // --- R6.11 ---
 
-    /// A route through an appliance that covers a peer's space, where the appliance does not stand in that peer.
+    /// A route through appliances that covers a peer's space, where one of them does not stand in that peer.
     void addSummaries(const Context& context, const std::vector<EffectiveRoute>& rows) {
         std::vector<const EffectiveRoute*> peerings;  // by prefix, as the rows are
         for (const EffectiveRoute& route : rows) {
@@ -107,7 +107,10 @@ private:
                 peerings.begin(), peerings.end(), summary.prefix,
                 [](net::Prefix prefix, const EffectiveRoute* route) { return prefix < route->prefix; });
             for (; inside != peerings.end() && summary.prefix.covers((*inside)->prefix); ++inside) {
-                if (!(*inside)->prefix.contains(summary.nextHops.front())) {
+                const net::Prefix peer = (*inside)->prefix;
+                const bool standsElsewhere = std::any_of(summary.nextHops.begin(), summary.nextHops.end(),
+                                                         [&](net::Address nextHop) { return !peer.contains(nextHop); });
+                if (standsElsewhere) {
                     addSummary(context, summary, **inside);
                 }
             }
