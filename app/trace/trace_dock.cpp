@@ -64,13 +64,19 @@ TraceDock::TraceDock(TracePlayer* player, const scene::Theme& theme, QWidget* pa
     : QWidget(parent), m_player(player), m_theme(theme), m_from(chooser(tr("From"), this)),
       m_to(chooser(tr("To"), this)), m_protocol(new QComboBox(this)), m_port(new QSpinBox(this)),
       m_bothWays(new QCheckBox(tr("&Both ways"), this)), m_ask(new QPushButton(tr("T&race"), this)),
-      m_problem(new QLabel(this)), m_verdict(new QLabel(this)), m_tabs(new QTabWidget(this)),
-      m_hops(new QTreeWidget(this)), m_traceroute(new QListWidget(this)), m_transport(new TransportBar(theme, this)),
-      m_scrub(new ScrubBar(theme, this)), m_subtitle(new Subtitle(theme, this)) {
+      m_problem(new QLabel(this)), m_verdict(new QLabel(this)), m_restsOn(new QLabel(this)),
+      m_tabs(new QTabWidget(this)), m_hops(new QTreeWidget(this)), m_traceroute(new QListWidget(this)),
+      m_transport(new TransportBar(theme, this)), m_scrub(new ScrubBar(theme, this)),
+      m_subtitle(new Subtitle(theme, this)) {
     auto* questionPage = new QWidget(this);
     buildQuestion(questionPage);
 
     m_verdict->setTextFormat(Qt::PlainText);
+    m_restsOn->setObjectName(QStringLiteral("restsOn"));
+    m_restsOn->setTextFormat(Qt::PlainText);
+    m_restsOn->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_restsOn->setWordWrap(true);
+    m_restsOn->setFont(scene::font({.face = scene::Face::Sans, .size = 11}));
 
     m_hops->setHeaderLabels({tr("No."), tr("Where"), tr("Winning row"), tr("TTL")});
     m_hops->setRootIsDecorated(false);
@@ -97,6 +103,7 @@ TraceDock::TraceDock(TracePlayer* player, const scene::Theme& theme, QWidget* pa
     auto* told = new QVBoxLayout;
     told->setSpacing(6);
     told->addWidget(m_subtitle);
+    told->addWidget(m_restsOn);
     told->addStretch(1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
@@ -210,6 +217,9 @@ void TraceDock::setTheme(const scene::Theme& theme) {
     QPalette bad = m_problem->palette();
     bad.setColor(QPalette::WindowText, theme.bad);
     m_problem->setPalette(bad);
+    QPalette quiet = m_restsOn->palette();
+    quiet.setColor(QPalette::WindowText, theme.ink3);
+    m_restsOn->setPalette(quiet);
     showStory();
 }
 
@@ -382,9 +392,22 @@ void TraceDock::showStory() {
                            "font-weight: 600; }")
                 .arg(soft.name(), ink.name()));
     }
+    showRestsOn(told);
     showHops();
     showTraceroute();
     showPosition();
+}
+
+void TraceDock::showRestsOn(bool told) {
+    QStringList sentences;
+    if (told) {
+        const model::Settings& settings = m_player->analysis()->network->settings;
+        for (const std::string& setting : m_player->answer().settings) {
+            sentences << toQt(text::settingSentence(setting, settings));
+        }
+    }
+    m_restsOn->setText(sentences.join(QLatin1Char('\n')));
+    m_restsOn->setVisible(!sentences.isEmpty());
 }
 
 void TraceDock::showHops() {

@@ -57,6 +57,7 @@ private:
     void validate();
     void submit();
     void showStory();
+    void showRestsOn(bool told);
     void showHops();
     void showTraceroute();
     void showPosition();
@@ -75,6 +76,7 @@ private:
     QPushButton* m_ask;
     QLabel* m_problem;
     QLabel* m_verdict;
+    QLabel* m_restsOn;  ///< the settings without which the answer might be another one
     QTabWidget* m_tabs;
     QTreeWidget* m_hops;
     QListWidget* m_traceroute;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QImage>
+#include <QLabel>
 #include <QPainter>
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include "app/trace/trace_dock.hpp"
 #include "app/trace/trace_overlay.hpp"
 #include "core/io/design_file.hpp"
+#include "core/script/scenario.hpp"
 
 using namespace hopscope;
 using namespace hopscope::player;
@@ -253,6 +255,59 @@ private Q_SLOTS:
             dock.ask(outwards(*shown.design.network));
             player.seekHop(0, 1);
             keep(grabbed(dock, QSize(1000, 290), theme, zoom), picture + QStringLiteral("-dock-") + look);
+        });
+    }
+
+    void theDockSaysOnWhichSettingsTheAnswerRests() {
+        const auto scenario = script::parse(R"(
+vnet hub 10.1.0.0/16
+  subnet RouteServerSubnet 10.1.0.0/26
+  subnet fw 10.1.2.0/24
+vnet left 10.2.0.0/16
+  subnet one 10.2.1.0/24
+vnet right 10.3.0.0/16
+  subnet two 10.3.1.0/24
+peer hub left use-remote-gateways
+peer hub right use-remote-gateways
+route-server rs in hub
+nva n1 at 10.1.2.4 in fw  asn 65001
+  static 10.1.0.0/26 via 10.1.2.1
+session n1 rs
+advertise n1 10.0.0.0/8
+vm a at 10.1.2.9 in fw
+vm b at 10.2.1.4 in one
+vm c at 10.3.1.4 in two
+)");
+        QVERIFY(scenario.has_value());
+        const model::Network& network = *scenario->base.network;
+        const auto analysis = analysis::analyse(scenario->base.network);
+        const auto machine = [&](std::string_view name) {
+            return model::EntityRef(
+                std::find_if(network.machines.begin(), network.machines.end(), [&](const model::VirtualMachine& vm) {
+                    return vm.name == name;
+                })->id);
+        };
+        allLooks([&](const scene::Theme& theme, double zoom, const QString& look) {
+            scene::TopologyScene topology;
+            topology.setTheme(theme);
+            topology.show(scenario->base);
+            topology.setAnalysis(analysis);
+            TracePlayer player;
+            player.setAnalysis(analysis);
+            player.setAnchors(topology.anchors());
+            TraceDock dock(&player, theme);
+            dock.setAnalysis(analysis);
+            const auto* restsOn = dock.findChild<QLabel*>(QStringLiteral("restsOn"));
+            analysis::TraceQuestion question;
+            question.from.machine = machine("b");
+            question.to.machine = machine("c");
+            dock.ask(question);
+            QVERIFY2(restsOn->isVisibleTo(&dock) && restsOn->text().contains(QLatin1String("S1:")),
+                     qPrintable(restsOn->text()));
+            keep(grabbed(dock, QSize(1000, 290), theme, zoom), QStringLiteral("dock-rests-on-") + look);
+            question.to.machine = machine("a");
+            dock.ask(question);
+            QVERIFY(!restsOn->isVisibleTo(&dock));
         });
     }
 
