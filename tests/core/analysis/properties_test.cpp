@@ -249,9 +249,10 @@ private slots:
             const auto rows = analysis::effectiveRoutes(analysis, analysis.phases.front(), subnet.id);
             for (const azure::EffectiveRoute& winner : rows) {
                 for (const azure::EffectiveRoute& loser : rows) {
-                    if (!winner.wins() || loser.wins() || loser.prefix != winner.prefix) {
+                    if (!winner.wins() || loser == winner || loser.prefix != winner.prefix) {
                         continue;
                     }
+                    QVERIFY2(!loser.wins(), qPrintable(lab::Lab::line(loser) + QLatin1String(" wins as well")));
                     const bool isSystem = winner.type == azure::NextHopType::VnetLocal ||
                                           winner.type == azure::NextHopType::VNetPeering ||
                                           winner.type == azure::NextHopType::VNetGlobalPeering;
