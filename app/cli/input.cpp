@@ -99,6 +99,7 @@ Expected<model::Named, std::string> findNode(const model::Network& network, cons
     }
     if (found.size() > 1) {
         std::vector<std::string> paths;
+        paths.reserve(found.size());
         for (const model::Named& named : found) {
             paths.push_back(pathOf(network, named));
         }
@@ -150,6 +151,7 @@ Expected<analysis::Endpoint, std::string> findEndpoint(const model::Network& net
         const auto& hosts = network.internets.at(*internet).hosts;
         if (!named->host && hosts.size() != 1) {
             std::vector<std::string> names;
+            names.reserve(hosts.size());
             for (const model::InternetHost& host : hosts) {
                 names.push_back(host.name);
             }
