@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/edit/draft.hpp"
+#include "core/model/names.hpp"
 
 namespace hopscope::edit {
 
@@ -54,6 +55,22 @@ std::vector<EntityRef> movedWith(const model::Network& network, const std::vecto
     return {moved.begin(), moved.end()};
 }
 
+std::vector<EntityRef> outermost(const model::Network& network, const std::vector<EntityRef>& entities) {
+    const std::set<EntityRef> chosen(entities.begin(), entities.end());
+    std::set<EntityRef> taken;
+    std::vector<EntityRef> outer;
+    for (const EntityRef& entity : entities) {
+        const auto vnet = model::vnetOf(network, entity);
+        const auto subnet = model::subnetOf(network, entity);
+        const bool isHeld = (vnet && entity != EntityRef(*vnet) && chosen.contains(*vnet)) ||
+                            (subnet && entity != EntityRef(*subnet) && chosen.contains(*subnet));
+        if (!isHeld && taken.insert(entity).second) {
+            outer.push_back(entity);
+        }
+    }
+    return outer;
+}
+
 Edited<Design> move(const Design& design, const std::vector<EntityRef>& entities, double dx, double dy) {
     Draft draft(design);
     for (const EntityRef& entity : entities) {
@@ -64,22 +81,8 @@ Edited<Design> move(const Design& design, const std::vector<EntityRef>& entities
     if (dx == 0 && dy == 0) {
         return design;
     }
-    const auto shift = [&](Place& place) {
-        place.x += dx;
-        place.y += dy;
-    };
     const auto moved = movedWith(draft.network, entities);
-    for (const EntityRef& entity : moved) {
-        if (const auto at = draft.layout.places.find(entity); at != draft.layout.places.end()) {
-            shift(at->second);
-        }
-        if (const auto* server = std::get_if<model::RouteServerId>(&entity)) {
-            const auto second = draft.layout.secondInstances.find(*server);
-            if (second != draft.layout.secondInstances.end()) {
-                shift(second->second);
-            }
-        }
-    }
+    shift(draft.layout, moved, dx, dy);
     for (const EntityRef& entity : moved) {
         growAround(draft.network, draft.layout, entity);
     }

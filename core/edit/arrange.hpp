@@ -31,6 +31,10 @@ inline constexpr double noteHeight = 88;
 [[nodiscard]] std::vector<model::EntityRef> movedWith(const model::Network& network,
                                                       const std::vector<model::EntityRef>& entities);
 
+/// Those of `entities` that are not held by another of them, each once, in the given order.
+[[nodiscard]] std::vector<model::EntityRef> outermost(const model::Network& network,
+                                                      const std::vector<model::EntityRef>& entities);
+
 /// Moves `entities` and what they hold by the same distance. Containers that stay behind grow so that they still hold
 /// what is theirs.
 [[nodiscard]] Edited<model::Design> move(const model::Design& design, const std::vector<model::EntityRef>& entities,

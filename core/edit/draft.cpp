@@ -229,6 +229,58 @@ std::optional<Place> contentBounds(const model::Network& network, const model::L
                  bounds->height + size::titleStrip + 1.5 * margin};
 }
 
+void shift(model::Layout& layout, const std::vector<EntityRef>& entities, double dx, double dy) {
+    const auto move = [&](Place& place) {
+        place.x += dx;
+        place.y += dy;
+    };
+    for (const EntityRef& entity : entities) {
+        if (const auto at = layout.places.find(entity); at != layout.places.end()) {
+            move(at->second);
+        }
+        if (const auto* server = std::get_if<model::RouteServerId>(&entity)) {
+            if (const auto second = layout.secondInstances.find(*server); second != layout.secondInstances.end()) {
+                move(second->second);
+            }
+        }
+    }
+}
+
+bool standsAlone(const EntityRef& entity) {
+    return !std::holds_alternative<model::BgpConnectionId>(entity) &&
+           !std::holds_alternative<model::PeeringId>(entity) && !std::holds_alternative<model::ConnectionId>(entity) &&
+           !std::holds_alternative<model::RouteTableId>(entity) &&
+           !std::holds_alternative<model::PublicAddressId>(entity) &&
+           !std::holds_alternative<model::SecurityGroupId>(entity) &&
+           !std::holds_alternative<model::NatGatewayId>(entity);
+}
+
+void leaveGroups(model::Layout& layout, const std::vector<EntityRef>& leaving) {
+    const std::set<EntityRef> all(leaving.begin(), leaving.end());
+    for (std::vector<EntityRef>& group : layout.groups) {
+        std::erase_if(group, [&all](const EntityRef& entity) { return all.contains(entity); });
+    }
+    std::erase_if(layout.groups, [](const std::vector<EntityRef>& group) { return group.size() < 2; });
+    std::sort(layout.groups.begin(), layout.groups.end());
+}
+
+std::optional<EditError> brokenLock(const model::Layout& before, const model::Layout& after,
+                                    const std::set<EntityRef>& carried) {
+    for (const EntityRef& entity : before.locked) {
+        const Place* old = model::placeOf(before, entity);
+        const Place* now = model::placeOf(after, entity);
+        if (old == nullptr || now == nullptr) {
+            continue;
+        }
+        const bool isHeld =
+            carried.contains(entity) ? old->width == now->width && old->height == now->height : *old == *now;
+        if (!isHeld) {
+            return error(EditReason::Locked, {entity});
+        }
+    }
+    return std::nullopt;
+}
+
 void growAround(const model::Network& network, model::Layout& layout, const EntityRef& entity) {
     if (std::holds_alternative<model::NoteId>(entity)) {
         return;

@@ -56,6 +56,18 @@ using model::tableOf;
 [[nodiscard]] std::optional<EditError> nameError(const model::Network& network, const model::EntityRef& entity,
                                                  std::string_view name);
 
+/// Moves each of these by the same distance, a route server with both its instances. No container changes.
+void shift(model::Layout& layout, const std::vector<model::EntityRef>& entities, double dx, double dy);
+
+/// Whether the entity has a tile or a frame of its own; lines and chips follow what they belong to.
+[[nodiscard]] bool standsAlone(const model::EntityRef& entity);
+
+/// Takes entities out of their groups; a group of one is none.
+void leaveGroups(model::Layout& layout, const std::vector<model::EntityRef>& leaving);
+/// That something locked has another place or, when it was carried by what moved, another size.
+[[nodiscard]] std::optional<EditError> brokenLock(const model::Layout& before, const model::Layout& after,
+                                                  const std::set<model::EntityRef>& carried);
+
 /// Lets the containers around `entity` grow until they hold it. Containers without a place stay without.
 void growAround(const model::Network& network, model::Layout& layout, const model::EntityRef& entity);
 

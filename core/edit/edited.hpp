@@ -31,6 +31,8 @@ enum class EditReason : unsigned char {
     NoHome,                  ///< what is pasted, called `word`, needs a VNet or subnet that is not there or not said
     OnlyOne,                 ///< the VNet has one of the kind of `word`, and takes no second
     EndsMissing,             ///< connections alone: they come with both their ends
+    TooFew,                  ///< too little is selected for what is asked
+    Locked,                  ///< the first subject is locked, and would be moved, resized or deleted
 };
 
 struct EditError {
@@ -100,6 +102,20 @@ enum class EditKind : unsigned char {
     Remove,
     Repair,
     Paste,
+    AlignLeft,
+    AlignCentre,
+    AlignRight,
+    AlignTop,
+    AlignMiddle,
+    AlignBottom,
+    DistributeHorizontally,
+    DistributeVertically,
+    SameWidth,
+    SameHeight,
+    Lock,
+    Unlock,
+    Group,
+    Ungroup,
 };
 
 }  // namespace hopscope::edit

@@ -187,6 +187,12 @@ Edited<Part> partOf(const Design& design, const std::vector<EntityRef>& entities
     if (!left) {
         return unexpected(left.error());
     }
+    model::Layout layout = *left->layout;
+    layout.locked.clear();
+    std::erase_if(layout.groups, [&design](const auto& group) {
+        return !std::binary_search(design.layout->groups.begin(), design.layout->groups.end(), group);
+    });
+    left->layout = std::make_shared<const model::Layout>(std::move(layout));
     left->title.clear();
     left->description.clear();
     return Part{*std::move(left), {chosen.begin(), chosen.end()}};

@@ -100,6 +100,7 @@ public:
         putAll(m_from.bgpConnections, [this](const auto& row) { put(row); });
         putAll(m_from.connections, [this](const auto& row) { put(row); });
         follow();
+        putGroups();
         if (m_new.empty()) {
             return unexpected(m_left.empty() ? error(EditReason::NoSuchEntity, {}) : m_left.front());
         }
@@ -107,6 +108,22 @@ public:
     }
 
 private:
+    /// Whole groups are groups again.
+    void putGroups() {
+        for (const std::vector<EntityRef>& group : m_part.design.layout->groups) {
+            std::vector<EntityRef> fresh;
+            for (const EntityRef& entity : group) {
+                if (const auto at = m_new.find(entity); m_chosen.contains(entity) && at != m_new.end()) {
+                    fresh.push_back(at->second);
+                }
+            }
+            if (fresh.size() == group.size()) {
+                std::sort(fresh.begin(), fresh.end());
+                m_draft.layout.groups.push_back(std::move(fresh));
+            }
+        }
+        std::sort(m_draft.layout.groups.begin(), m_draft.layout.groups.end());
+    }
     template <typename Entity, typename Put>
     void putAll(const model::Table<Entity>& table, Put put) {
         for (const Entity& row : table) {

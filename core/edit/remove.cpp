@@ -155,6 +155,7 @@ Edited<Design> remove(const Design& design, const std::vector<EntityRef>& entiti
             },
             entity);
         draft.layout.places.erase(entity);
+        draft.layout.locked.erase(entity);
         if (const auto* server = std::get_if<model::RouteServerId>(&entity)) {
             draft.layout.secondInstances.erase(*server);
         }
@@ -165,6 +166,7 @@ Edited<Design> remove(const Design& design, const std::vector<EntityRef>& entiti
     clearPeerings(draft.network.peerings, gone);
     clearServices(draft.network, gone);
     clearBackends(draft.network.loadBalancers, gone);
+    leaveGroups(draft.layout, all);
     draft.forgetKept(all);
     return std::move(draft).finish();
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <set>
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
@@ -782,6 +783,47 @@ void readByEntity(Members& layout, std::string_view name, Take take) {
     });
 }
 
+/// The ids of entities of whatever kind, each once; `seen` has those that may not come again.
+std::vector<model::EntityRef> readEntities(const Value& list, std::set<model::EntityRef>& seen) {
+    std::vector<model::EntityRef> entities;
+    if (!list.is(JsonKind::Array)) {
+        return entities;
+    }
+    for (std::size_t i = 0; i < list.node.size(); ++i) {
+        const Path path{&list.path, {}, i, true};
+        const Value value{list.reading, path, list.node[i]};
+        const auto number = static_cast<std::uint32_t>(readWhole(value, 1, greatestNumber));
+        const auto known = list.reading.entities.find(number);
+        if (known == list.reading.entities.end()) {
+            value.fail(LoadReason::DanglingReference).found = textOf(value.node);
+        } else if (!seen.insert(known->second.entity).second) {
+            value.fail(LoadReason::IdTwice).found = textOf(value.node);
+        } else {
+            entities.push_back(known->second.entity);
+        }
+    }
+    std::ranges::sort(entities);
+    return entities;
+}
+
+std::vector<std::vector<model::EntityRef>> readGroups(const Value& list) {
+    std::vector<std::vector<model::EntityRef>> groups;
+    if (!list.is(JsonKind::Array)) {
+        return groups;
+    }
+    std::set<model::EntityRef> seen;
+    for (std::size_t i = 0; i < list.node.size(); ++i) {
+        const Path path{&list.path, {}, i, true};
+        const Value value{list.reading, path, list.node[i]};
+        groups.push_back(readEntities(value, seen));
+        if (groups.back().size() < 2) {
+            value.fail(LoadReason::TooFew);
+        }
+    }
+    std::ranges::sort(groups);
+    return groups;
+}
+
 /// Everything but the notes, which are entities of their own.
 model::Layout readLayout(const Value& value) {
     model::Layout layout;
@@ -798,6 +840,15 @@ model::Layout readLayout(const Value& value) {
         }
         return server != nullptr;
     });
+    layout.locked = members
+                        .with("locked",
+                              [](const Value& list) {
+                                  std::set<model::EntityRef> locked;
+                                  readEntities(list, locked);
+                                  return locked;
+                              })
+                        .value_or(std::set<model::EntityRef>());
+    layout.groups = members.with("groups", readGroups).value_or(std::vector<std::vector<model::EntityRef>>());
     return layout;
 }
 

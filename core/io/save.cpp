@@ -5,6 +5,7 @@
 #include <climits>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -546,11 +547,39 @@ private:
             m_writer.endObject();
         }
     }
+    /// In order, whatever the kinds.
+    static std::vector<std::string> numbers(const std::vector<model::EntityRef>& entities) {
+        std::set<std::uint32_t> sorted;
+        for (const model::EntityRef& entity : entities) {
+            sorted.insert(model::numberOf(entity));
+        }
+        std::vector<std::string> written(sorted.size());
+        std::ranges::transform(sorted, written.begin(), [](std::uint32_t number) { return std::to_string(number); });
+        return written;
+    }
     void encode(const model::Layout& layout) {
         m_writer.beginObject();
         member("showVirtualRouters", layout.showVirtualRouters);
         places("places", layout.places);
         places("secondInstances", layout.secondInstances);
+        if (!layout.locked.empty()) {
+            m_writer.name("locked");
+            m_writer.plainList(numbers({layout.locked.begin(), layout.locked.end()}));
+        }
+        if (!layout.groups.empty()) {
+            // A group is known by its lowest number.
+            std::map<std::uint32_t, std::vector<model::EntityRef>> byNumber;
+            for (const std::vector<model::EntityRef>& group : layout.groups) {
+                const auto first = std::ranges::min_element(group, {}, model::numberOf);
+                byNumber.emplace(model::numberOf(*first), group);
+            }
+            m_writer.name("groups");
+            m_writer.beginList();
+            for (const auto& [number, group] : byNumber) {
+                m_writer.plainList(numbers(group));
+            }
+            m_writer.endList();
+        }
         m_writer.endObject();
     }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -145,6 +146,8 @@ struct Layout {
     std::map<RouteServerId, Place> secondInstances;
     Table<Note> notes;
     bool showVirtualRouters = false;
+    std::set<EntityRef> locked;                  ///< what hands neither move nor resize nor delete
+    std::vector<std::vector<EntityRef>> groups;  ///< chosen together: sorted, two or more each, nothing in two of them
     bool operator==(const Layout&) const = default;
 };
 

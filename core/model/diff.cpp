@@ -2,6 +2,7 @@
 #include "core/model/diff.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace hopscope::model {
@@ -69,6 +70,22 @@ void addDifferentPlaces(const std::map<Key, Place>& before, const std::map<Key, 
     }
 }
 
+/// Adds the members of groups that only one side has, and what only one side has locked.
+void addDifferentTies(const Layout& before, const Layout& after, std::set<EntityRef>& different) {
+    std::ranges::set_symmetric_difference(before.locked, after.locked, std::inserter(different, different.end()));
+    const auto addMissing = [&different](const Layout& from, const Layout& in) {
+        for (const auto& group : from.groups) {
+            if (std::ranges::find(in.groups, group) == in.groups.end()) {
+                different.insert(group.begin(), group.end());
+            }
+        }
+    };
+    if (before.groups != after.groups) {
+        addMissing(before, after);
+        addMissing(after, before);
+    }
+}
+
 }  // namespace
 
 ChangeSet diff(const Design& before, const Design& after) {
@@ -86,6 +103,7 @@ ChangeSet diff(const Design& before, const Design& after) {
         std::set<EntityRef> moved;
         addDifferentPlaces(before.layout->places, after.layout->places, moved);
         addDifferentPlaces(before.layout->secondInstances, after.layout->secondInstances, moved);
+        addDifferentTies(*before.layout, *after.layout, moved);
         for (const EntityRef& entity : moved) {
             const bool isOnlyInOne = std::ranges::binary_search(changes.added, entity) ||
                                      std::ranges::binary_search(changes.removed, entity);

@@ -12,7 +12,7 @@ struct ChangeSet {
     std::vector<EntityRef> added;
     std::vector<EntityRef> removed;
     std::vector<EntityRef> changed;  ///< in the network, or a note
-    std::vector<EntityRef> moved;    ///< another place on the sheet, network untouched
+    std::vector<EntityRef> moved;    ///< another place, lock or group on the sheet, network untouched
     bool settings = false;
     bool heading = false;  ///< title, description or what is shown as a whole
     bool operator==(const ChangeSet&) const = default;

@@ -199,6 +199,18 @@ private:
         for (const auto& [server, place] : m_design.layout->secondInstances) {
             inspectReference(server, m_network.routeServers, server, "");
         }
+        for (const EntityRef& entity : m_design.layout->locked) {
+            if (!exists(entity)) {
+                report(entity, Reason::DanglingReference, "");
+            }
+        }
+        for (const auto& group : m_design.layout->groups) {
+            for (const EntityRef& entity : group) {
+                if (!exists(entity)) {
+                    report(entity, Reason::DanglingReference, "");
+                }
+            }
+        }
     }
 
     const Design& m_design;

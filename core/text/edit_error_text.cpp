@@ -48,6 +48,9 @@ std::string sentence(const edit::EditError& error, const model::Network& network
     case edit::EditReason::OnlyOne:
         return fill(translate("EditError", "%1 takes no second one beside what it has: %2 was not pasted."),
                     {subject(0), error.word});
+    case edit::EditReason::TooFew: return translate("EditError", "Select more objects for this.");
+    case edit::EditReason::Locked:
+        return fill(translate("EditError", "%1 is locked: unlock it first, in the Arrange menu."), {subject(0)});
     case edit::EditReason::EndsMissing:
         return translate("EditError", "Connections are copied together with what they join.");
     }

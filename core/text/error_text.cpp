@@ -278,6 +278,20 @@ std::string editTitle(edit::EditKind kind) {
     case edit::EditKind::LayOut: return translate("Edit", "Lay out");
     case edit::EditKind::Remove: return translate("Edit", "Delete");
     case edit::EditKind::Repair: return translate("Edit", "Repair");
+    case edit::EditKind::AlignLeft: return translate("Edit", "Align left");
+    case edit::EditKind::AlignCentre: return translate("Edit", "Align centre");
+    case edit::EditKind::AlignRight: return translate("Edit", "Align right");
+    case edit::EditKind::AlignTop: return translate("Edit", "Align top");
+    case edit::EditKind::AlignMiddle: return translate("Edit", "Align middle");
+    case edit::EditKind::AlignBottom: return translate("Edit", "Align bottom");
+    case edit::EditKind::DistributeHorizontally: return translate("Edit", "Distribute horizontally");
+    case edit::EditKind::DistributeVertically: return translate("Edit", "Distribute vertically");
+    case edit::EditKind::SameWidth: return translate("Edit", "Same width");
+    case edit::EditKind::SameHeight: return translate("Edit", "Same height");
+    case edit::EditKind::Lock: return translate("Edit", "Lock");
+    case edit::EditKind::Unlock: return translate("Edit", "Unlock");
+    case edit::EditKind::Group: return translate("Edit", "Group");
+    case edit::EditKind::Ungroup: return translate("Edit", "Ungroup");
     case edit::EditKind::Paste: return translate("Edit", "Paste");
     }
     return {};

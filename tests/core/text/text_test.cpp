@@ -31,7 +31,7 @@ const auto everyReason = upTo(engine::GuestRouteReason::ScanSuppressed);
 const auto everyDownReason = upTo(engine::DownReason::Damped);
 const auto everyEvent = upTo(engine::EventKind::ScanRestored);
 const auto everyRepair = upTo(assure::RepairKind::RemoveAnnouncement);
-const auto everyEdit = upTo(edit::EditKind::Paste);
+const auto everyEdit = upTo(edit::EditKind::Ungroup);
 
 /// A network of one appliance that peers with one route server, and its fabric with two speakers.
 std::shared_ptr<analysis::Analysis> smallAnalysis() {
