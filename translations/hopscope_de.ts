@@ -887,6 +887,62 @@
         <source>Lay out</source>
         <translation>Anordnen</translation>
     </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centre</source>
+        <translation>Waagerecht mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middle</source>
+        <translation>Senkrecht mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>Gleiche Breite</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>Gleiche Höhe</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppierung aufheben</translation>
+    </message>
 </context>
 <context>
     <name>EditError</name>
@@ -969,6 +1025,14 @@
     <message>
         <source>Connections are copied together with what they join.</source>
         <translation>Verbindungen werden zusammen mit dem kopiert, was sie verbinden.</translation>
+    </message>
+    <message>
+        <source>Select more objects for this.</source>
+        <translation>Wählen Sie hierfür mehr Objekte aus.</translation>
+    </message>
+    <message>
+        <source>%1 is locked: unlock it first, in the Arrange menu.</source>
+        <translation>%1 ist gesperrt: Entsperren Sie es zuerst im Menü Ausrichten.</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2762,38 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>drop it on the window</source>
         <translation>auf dem Fenster ablegen</translation>
+    </message>
+    <message>
+        <source>Select a member of a group</source>
+        <translation>Mitglied einer Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>Alt+click, double click</source>
+        <translation>Alt+Klick, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Walk through all objects</source>
+        <translation>Durch alle Objekte gehen</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Walk to the neighbour</source>
+        <translation>Zum Nachbarn gehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Strg+Pfeile</translation>
+    </message>
+    <message>
+        <source>Select, open what is focused</source>
+        <translation>Auswählen, öffnen, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Space, Return</source>
+        <translation>Leertaste, Eingabe</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5479,21 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>in subnet %1</source>
+        <translation>im Subnetz %1</translation>
+    </message>
+    <message>
+        <source>in VNet %1</source>
+        <translation>im VNet %1</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>Stack</name>
     <message>
         <source>Quagga</source>
@@ -6932,6 +7043,69 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>hopscope::window::ArrangeActions</name>
+    <message>
+        <source>Move the left edges to the leftmost one</source>
+        <translation>Linke Kanten an die am weitesten links rücken</translation>
+    </message>
+    <message>
+        <source>Put the middles on one vertical line</source>
+        <translation>Mitten auf eine senkrechte Linie setzen</translation>
+    </message>
+    <message>
+        <source>Move the right edges to the rightmost one</source>
+        <translation>Rechte Kanten an die am weitesten rechts rücken</translation>
+    </message>
+    <message>
+        <source>Move the top edges to the topmost one</source>
+        <translation>Obere Kanten an die oberste rücken</translation>
+    </message>
+    <message>
+        <source>Put the middles on one horizontal line</source>
+        <translation>Mitten auf eine waagerechte Linie setzen</translation>
+    </message>
+    <message>
+        <source>Move the bottom edges to the lowest one</source>
+        <translation>Untere Kanten an die unterste rücken</translation>
+    </message>
+    <message>
+        <source>Equal gaps from left to right; the outermost two stay</source>
+        <translation>Gleiche Abstände von links nach rechts; die beiden äußersten bleiben</translation>
+    </message>
+    <message>
+        <source>Equal gaps from top to bottom; the outermost two stay</source>
+        <translation>Gleiche Abstände von oben nach unten; die beiden äußersten bleiben</translation>
+    </message>
+    <message>
+        <source>Make VNets, subnets and notes as wide as the widest</source>
+        <translation>VNets, Subnetze und Notizen so breit machen wie das breiteste</translation>
+    </message>
+    <message>
+        <source>Make VNets, subnets and notes as high as the highest</source>
+        <translation>VNets, Subnetze und Notizen so hoch machen wie das höchste</translation>
+    </message>
+    <message>
+        <source>Select and move these together from now on</source>
+        <translation>Diese von nun an zusammen auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>Dissolve the groups of the selection</source>
+        <translation>Gruppen der Auswahl auflösen</translation>
+    </message>
+    <message>
+        <source>Keep the selection from being moved, resized or deleted by mouse and keys</source>
+        <translation>Auswahl davor bewahren, mit Maus und Tasten verschoben, vergrößert, verkleinert oder gelöscht zu werden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Ausrichten</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::window::Clipboard</name>
     <message>
         <source>1 object was copied.</source>
@@ -7429,6 +7603,10 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>Aus&amp;richten</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::NoticeBars</name>
@@ -7477,6 +7655,25 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>For a subnet</source>
         <translation>Für ein Subnetz</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::window::Panes</name>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Put the keyboard from the sheet into the next dock, and back</source>
+        <translation>Tastatur vom Blatt in den nächsten Bereich setzen und zurück</translation>
+    </message>
+    <message>
+        <source>Put the keyboard from the sheet into the last dock, and back</source>
+        <translation>Tastatur vom Blatt in den letzten Bereich setzen und zurück</translation>
     </message>
 </context>
 <context>

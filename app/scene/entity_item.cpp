@@ -60,13 +60,32 @@ void BadgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     paintBadge(canvas, m_scene.theme(), QPointF(0, 0), m_severity);
 }
 
+LockItem::LockItem(const TopologyScene& scene) : m_scene(scene) {
+    setZValue(layer::badge);
+    setFlag(ItemIgnoresTransformations);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void LockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const Theme& theme = m_scene.theme();
+    PainterCanvas canvas(*painter, theme, PainterCanvas::Surface::Screen);
+    canvas.rect(QRectF(-9, -9, 18, 18), 9, theme.panel, {.color = theme.edge, .width = 1});
+    QPainterPath shackle(QPointF(-2.5, -0.5));
+    shackle.lineTo(-2.5, -2);
+    shackle.arcTo(QRectF(-2.5, -4.5, 5, 5), 180, -180);
+    shackle.lineTo(2.5, -0.5);
+    canvas.path(shackle, Qt::transparent, {.color = theme.ink, .width = 1.5});
+    canvas.rect(QRectF(-4, -0.75, 8, 5.5), 1, theme.ink, {});
+}
+
 SelectionItem::SelectionItem(const TopologyScene& scene) : m_scene(scene) {
     setZValue(layer::selection);
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void SelectionItem::show(std::vector<const Figure*> figures) {
+void SelectionItem::show(std::vector<const Figure*> figures, bool resizable) {
     prepareGeometryChange();
+    m_resizable = resizable;
     m_figures = std::move(figures);
     m_bounds = QRectF();
     // Grips keep their size on the screen.
@@ -82,7 +101,7 @@ void SelectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QW
     for (const Figure* figure : m_figures) {
         figure->paintRing(canvas, m_scene.theme());
     }
-    if (m_figures.size() != 1 || !m_figures.front()->frame()) {
+    if (!m_resizable || m_figures.size() != 1 || !m_figures.front()->frame()) {
         return;
     }
     const double side = gripSide / painter->worldTransform().m11();

@@ -46,11 +46,23 @@ private:
     model::Severity m_severity;
 };
 
+/// Says that something is locked, at the corner that findings leave free. It keeps its size on the screen.
+class LockItem : public QGraphicsItem {
+public:
+    explicit LockItem(const TopologyScene& scene);
+    [[nodiscard]] QRectF boundingRect() const override { return {-10, -10, 20, 20}; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const TopologyScene& m_scene;
+};
+
 /// The rings around what is selected, over everything else.
 class SelectionItem : public QGraphicsItem {
 public:
     explicit SelectionItem(const TopologyScene& scene);
-    void show(std::vector<const Figure*> figures);
+    /// A single frame has grips when it may be resized.
+    void show(std::vector<const Figure*> figures, bool resizable);
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     [[nodiscard]] QPainterPath shape() const override { return {}; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -58,6 +70,7 @@ public:
 private:
     const TopologyScene& m_scene;
     std::vector<const Figure*> m_figures;
+    bool m_resizable = true;
     QRectF m_bounds;
 };
 

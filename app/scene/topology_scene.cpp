@@ -10,7 +10,7 @@
 #include "app/scene/entity_item.hpp"
 #include "app/scene/grips.hpp"
 #include "app/scene/proposal_figure.hpp"
-#include "core/edit/arrange.hpp"
+#include "core/edit/lock.hpp"
 #include "core/model/names.hpp"
 
 namespace hopscope::scene {
@@ -44,6 +44,7 @@ struct TopologyScene::Private {
     bool gridShown = true;
     std::map<FigureKey, EntityItem*> items;
     std::map<model::EntityRef, BadgeItem*> badges;
+    std::map<model::EntityRef, LockItem*> locks;
     std::vector<model::EntityRef> selection;
     LayerItem* underlay = nullptr;
     LayerItem* overlay = nullptr;
@@ -55,6 +56,7 @@ struct TopologyScene::Private {
 
     void sync(const std::vector<FigureKey>& touched);
     void syncBadges();
+    void syncLocks();
     void syncRings();
     void syncPreview();
     void syncSheet();
@@ -88,6 +90,7 @@ void TopologyScene::Private::sync(const std::vector<FigureKey>& touched) {
     }
     if (!touched.empty()) {
         syncBadges();
+        syncLocks();
         syncRings();
     }
 }
@@ -135,6 +138,30 @@ void TopologyScene::Private::syncBadges() {
     }
 }
 
+void TopologyScene::Private::syncLocks() {
+    const std::set<model::EntityRef>& locked = composer.design().layout->locked;
+    std::erase_if(locks, [&](const auto& entry) {
+        if (locked.contains(entry.first) && composer.find({entry.first}) != nullptr) {
+            return false;
+        }
+        delete entry.second;
+        return true;
+    });
+    for (const model::EntityRef& entity : locked) {
+        const Figure* figure = composer.find({entity});
+        if (figure == nullptr) {
+            continue;
+        }
+        LockItem*& item = locks[entity];
+        if (item == nullptr) {
+            item = new LockItem(*scene);
+            scene->addItem(item);
+        }
+        item->setPos(figure->shape().boundingRect().topLeft());
+        item->setVisible(detail != Detail::Overview);
+    }
+}
+
 void TopologyScene::Private::syncRings() {
     std::vector<const Figure*> figures;
     for (const model::EntityRef& entity : selection) {
@@ -142,7 +169,8 @@ void TopologyScene::Private::syncRings() {
             figures.push_back(figure);
         }
     }
-    rings->show(std::move(figures));
+    const bool isFree = selection.size() != 1 || !composer.design().layout->locked.contains(selection.front());
+    rings->show(std::move(figures), isFree);
 }
 
 void TopologyScene::Private::syncPreview() {
@@ -266,6 +294,7 @@ void TopologyScene::show(const model::Design& design) {
     }
     m->sync(all);
     m->syncBadges();
+    m->syncLocks();
     m->syncRings();
     m->syncPreview();
     m->syncSheet();
@@ -284,6 +313,8 @@ void TopologyScene::apply(const model::Design&, const model::Design& after, cons
         m->sync(m->composer.update(after, changes));
         m->syncSheet();
     }
+    m->syncLocks();
+    m->syncRings();
     m->dropSelectionOfMissing();
     m->syncPreview();
     Q_EMIT anchorsChanged();
@@ -333,6 +364,7 @@ void TopologyScene::setZoom(double zoom) {
     if (detail != m->detail) {
         m->detail = detail;
         m->syncBadges();
+        m->syncLocks();
         update();
     }
 }
@@ -380,6 +412,21 @@ QRectF TopologyScene::boundsOf(const model::EntityRef& entity) const {
     return figure == nullptr ? QRectF() : figure->bounds();
 }
 
+QRectF TopologyScene::frameOf(const model::EntityRef& entity) const {
+    const Figure* figure = m->composer.find({entity});
+    return figure == nullptr ? QRectF() : figure->shape().boundingRect();
+}
+
+std::vector<model::EntityRef> TopologyScene::entities() const {
+    std::vector<model::EntityRef> all;
+    for (const auto& [key, item] : m->items) {
+        if (key.part == FigureKey::Part::Own) {
+            all.push_back(key.entity);
+        }
+    }
+    return all;
+}
+
 QString TopologyScene::descriptionOf(const model::EntityRef& entity) const {
     const Figure* figure = m->composer.find({entity});
     return figure == nullptr ? QString() : figure->description();
@@ -414,7 +461,7 @@ void TopologyScene::previewMove(const QPointF& offset) {
         }
         return;
     }
-    if (const auto moved = edit::move(design(), m->selection, offset.x(), offset.y())) {
+    if (const auto moved = edit::moveByHand(design(), m->selection, offset.x(), offset.y())) {
         m->showForNow(*moved);
     }
 }
@@ -430,7 +477,7 @@ bool TopologyScene::previewResize(const model::EntityRef& container, const QRect
         previewMove(QPointF());
         return true;
     }
-    const auto resized = edit::resize(design(), container, placeOf(frame));
+    const auto resized = edit::resizeByHand(design(), container, placeOf(frame));
     if (!resized) {
         return false;
     }
@@ -439,7 +486,8 @@ bool TopologyScene::previewResize(const model::EntityRef& container, const QRect
 }
 
 std::optional<QRectF> TopologyScene::resizableFrame() const {
-    const Figure* figure = m->selection.size() == 1 ? m->composer.find({m->selection.front()}) : nullptr;
+    const bool isFree = m->selection.size() == 1 && !design().layout->locked.contains(m->selection.front());
+    const Figure* figure = isFree ? m->composer.find({m->selection.front()}) : nullptr;
     return figure == nullptr ? std::nullopt : figure->frame();
 }
 

@@ -75,6 +75,10 @@ public:
     [[nodiscard]] std::optional<model::EntityRef> entityAt(const QPointF& point) const;
     /// What the entity's item covers, labels included; null when there is none.
     [[nodiscard]] QRectF boundsOf(const model::EntityRef& entity) const;
+    /// The entity's tile or frame alone, or the way of a line; null when there is none.
+    [[nodiscard]] QRectF frameOf(const model::EntityRef& entity) const;
+    /// Everything that has an item of its own.
+    [[nodiscard]] std::vector<model::EntityRef> entities() const;
     /// The sentence a screen reader says of an entity.
     [[nodiscard]] QString descriptionOf(const model::EntityRef& entity) const;
     /// Null when there is none. For tests and for focus handling.

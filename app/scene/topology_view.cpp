@@ -11,8 +11,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/accessible_view.hpp"
 #include "app/scene/entity_item.hpp"
 #include "app/scene/grips.hpp"
+#include "app/scene/walk.hpp"
+#include "core/edit/group.hpp"
 
 namespace hopscope::scene {
 
@@ -53,6 +56,7 @@ void glide(Places& to, const Places& from, double part) {
 }  // namespace
 
 TopologyView::TopologyView(TopologyScene* scene, QWidget* parent) : QGraphicsView(scene, parent), m_topology(scene) {
+    makeSheetsAccessible();
     setFrameShape(QFrame::NoFrame);
     setViewportUpdateMode(BoundingRectViewportUpdate);
     setTransformationAnchor(NoAnchor);
@@ -65,6 +69,13 @@ TopologyView::TopologyView(TopologyScene* scene, QWidget* parent) : QGraphicsVie
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Drawing"));
+    connect(scene, &TopologyScene::anchorsChanged, this, [this] {
+        m_walkKnown = false;
+        if (m_focused && m_topology->itemOf(*m_focused) == nullptr) {
+            focusEntity({});
+        }
+    });
+    connect(scene, &TopologyScene::selectionOfEntitiesChanged, this, [this] { tellSelection(*this); });
     m_flight.setDuration(flightTime);
     m_flight.setEasingCurve(QEasingCurve::OutCubic);
     m_flight.setStartValue(0.0);
@@ -200,6 +211,106 @@ void TopologyView::reveal(const model::EntityRef& entity) {
     }
 }
 
+// --- the keyboard ---
+
+const std::vector<model::EntityRef>& TopologyView::walk() const {
+    if (!m_walkKnown) {
+        m_walk = walkOrder(*m_topology);
+        m_walkKnown = true;
+    }
+    return m_walk;
+}
+
+std::optional<model::EntityRef> TopologyView::focusedEntity() const {
+    return m_focused;
+}
+
+void TopologyView::focusEntity(const std::optional<model::EntityRef>& entity) {
+    m_focused = entity;
+    m_byKeyboard = entity.has_value();
+    viewport()->update();
+    if (m_focused) {
+        reveal(*m_focused);
+        tellFocus(*this);
+    }
+}
+
+void TopologyView::toggleSelected(const model::EntityRef& entity) {
+    std::vector<model::EntityRef> selection = m_topology->selectedEntities();
+    if (std::erase(selection, entity) == 0) {
+        selection.push_back(entity);
+    }
+    m_topology->selectEntities(selection);
+}
+
+bool TopologyView::focusNextPrevChild(bool next) {
+    const std::vector<model::EntityRef>& order = walk();
+    std::optional<model::EntityRef> from = m_focused;
+    if (!from && !m_topology->selectedEntities().empty()) {
+        from = m_topology->selectedEntities().front();
+    }
+    const auto at = from ? std::find(order.begin(), order.end(), *from) : order.end();
+    const auto index = at - order.begin();
+    const auto count = static_cast<std::ptrdiff_t>(order.size());
+    const std::ptrdiff_t wanted = at == order.end() ? (next ? 0 : count - 1) : index + (next ? 1 : -1);
+    if (wanted < 0 || wanted >= count) {
+        focusEntity({});
+        return QWidget::focusNextPrevChild(next);
+    }
+    focusEntity(order[static_cast<std::size_t>(wanted)]);
+    return true;
+}
+
+void TopologyView::walkTo(Qt::Key arrow) {
+    std::optional<model::EntityRef> from = m_focused;
+    if (!from && !m_topology->selectedEntities().empty()) {
+        from = m_topology->selectedEntities().front();
+    }
+    if (!from) {
+        if (!walk().empty()) {
+            focusEntity(walk().front());
+        }
+    } else if (const auto neighbour = neighbourOf(*m_topology, *from, arrow)) {
+        focusEntity(*neighbour);
+    } else {
+        focusEntity(*from);
+    }
+}
+
+void TopologyView::focusInEvent(QFocusEvent* event) {
+    QGraphicsView::focusInEvent(event);
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab && !walk().empty()) {
+        focusEntity(event->reason() == Qt::TabFocusReason ? walk().front() : walk().back());
+    }
+    viewport()->update();
+}
+
+void TopologyView::focusOutEvent(QFocusEvent* event) {
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TopologyView::paintFocus(QPainter& painter) const {
+    const Theme& theme = m_topology->theme();
+    const double gap = 9 * std::max(1.0, 1 / zoom());  // outside the ring of what is selected
+    const QRectF ring = m_topology->frameOf(*m_focused).adjusted(-gap, -gap, gap, gap);
+    const auto line = [](const QColor& color, double width) {
+        QPen pen(color, width);
+        pen.setCosmetic(true);
+        return pen;
+    };
+    // A light and a dark line, one of which shows on whatever lies below.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(line(theme.canvas, 5));
+    painter.drawRoundedRect(ring, gap, gap);
+    QPen dashes = line(theme.ink, 2);
+    dashes.setDashPattern({3, 1.5});
+    painter.setPen(dashes);
+    painter.drawRoundedRect(ring, gap, gap);
+}
+
 QPointF TopologyView::snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const {
     const QPointF raw = scenePosition - m_pressedScene;
     if (modifiers & Qt::AltModifier) {
@@ -224,6 +335,7 @@ void TopologyView::mousePressEvent(QMouseEvent* event) {
     m_flight.stop();
     setFocus(Qt::MouseFocusReason);
     m_pressed = event->pos();
+    m_spacePans = m_spacePans || m_space;
     m_pressedScene = mapToScene(event->pos());
     const bool left = event->button() == Qt::LeftButton;
     if (event->button() == Qt::MiddleButton || (left && (m_space || m_mode == Mode::Pan))) {
@@ -243,6 +355,8 @@ void TopologyView::mousePressEvent(QMouseEvent* event) {
         return;
     }
     m_pressedEntity = m_topology->entityAt(m_pressedScene);
+    m_focused = m_pressedEntity;
+    m_byKeyboard = false;
     m_gesture = Gesture::Press;
     if (m_mode == Mode::Pick) {
         return;
@@ -256,17 +370,23 @@ void TopologyView::mousePressEvent(QMouseEvent* event) {
         return;
     }
     std::vector<model::EntityRef> selection = m_selectionBefore;
-    const auto at = std::find(selection.begin(), selection.end(), *m_pressedEntity);
-    if (toggles) {
-        if (at == selection.end()) {
-            selection.push_back(*m_pressedEntity);
-        } else {
-            selection.erase(at);
-        }
-    } else if (at == selection.end()) {
-        selection = {*m_pressedEntity};
+    const std::vector<model::EntityRef> pressed = unitOf(*m_pressedEntity, event->modifiers());
+    const bool isSelected = std::find(selection.begin(), selection.end(), *m_pressedEntity) != selection.end();
+    if (toggles && isSelected) {
+        std::erase_if(selection, [&pressed](const model::EntityRef& entity) {
+            return std::find(pressed.begin(), pressed.end(), entity) != pressed.end();
+        });
+    } else if (toggles) {
+        selection.insert(selection.end(), pressed.begin(), pressed.end());
+    } else if (!isSelected) {
+        selection = pressed;
     }
     m_topology->selectEntities(selection);
+}
+
+std::vector<model::EntityRef> TopologyView::unitOf(const model::EntityRef& entity,
+                                                   Qt::KeyboardModifiers modifiers) const {
+    return modifiers & Qt::AltModifier ? std::vector{entity} : edit::withGroups(*m_topology->design().layout, {entity});
 }
 
 void TopologyView::mouseMoveEvent(QMouseEvent* event) {
@@ -330,7 +450,7 @@ void TopologyView::mouseMoveEvent(QMouseEvent* event) {
                     selection.push_back(entity->key().entity);
                 }
             }
-            m_topology->selectEntities(selection);
+            m_topology->selectEntities(edit::withGroups(*m_topology->design().layout, selection));
             viewport()->update(mapFromScene(old | m_band).boundingRect().adjusted(-2, -2, 2, 2));
         }
         break;
@@ -350,8 +470,10 @@ void TopologyView::mouseReleaseEvent(QMouseEvent* event) {
         return;
     }
     if (m_gesture == Gesture::Press && m_mode == Mode::Select && m_pressedEntity && !toggles) {
-        // A click on one of several selected things means that one.
-        m_topology->selectEntities({*m_pressedEntity});
+        // A click on one of several selected things means that one; a member that was gone into stays alone.
+        if (m_topology->selectedEntities() != std::vector{*m_pressedEntity}) {
+            m_topology->selectEntities(unitOf(*m_pressedEntity, event->modifiers()));
+        }
     }
     finishGesture();
 }
@@ -386,7 +508,12 @@ void TopologyView::cancelGesture() {
 void TopologyView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && m_mode == Mode::Select) {
         if (const auto entity = m_topology->entityAt(mapToScene(event->pos()))) {
-            Q_EMIT entityActivated(*entity);
+            if (edit::isGrouped(*m_topology->design().layout, *entity) &&
+                m_topology->selectedEntities() != std::vector{*entity}) {
+                m_topology->selectEntities({*entity});
+            } else {
+                Q_EMIT entityActivated(*entity);
+            }
             return;
         }
     }
@@ -399,8 +526,10 @@ void TopologyView::keyPressEvent(QKeyEvent* event) {
                         : event->modifiers() & Qt::ShiftModifier ? farNudge
                                                                  : nudge;
     const auto move = [&](double dx, double dy) {
-        if (m_topology->selectedEntities().empty()) {
+        if (walk().empty()) {
             QGraphicsView::keyPressEvent(event);
+        } else if (control || m_topology->selectedEntities().empty()) {
+            walkTo(static_cast<Qt::Key>(event->key()));
         } else {
             Q_EMIT nudgeRequested(m_topology->selectedEntities(), dx * step, dy * step);
         }
@@ -422,6 +551,7 @@ void TopologyView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
             m_space = true;
+            m_spacePans = false;
             updateCursor();
         }
         return;
@@ -457,6 +587,10 @@ void TopologyView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down: return move(0, 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_byKeyboard && m_focused) {
+            Q_EMIT entityActivated(*m_focused);
+            return;
+        }
         if (m_topology->selectedEntities().size() == 1) {
             Q_EMIT entityActivated(m_topology->selectedEntities().front());
             return;
@@ -471,6 +605,9 @@ void TopologyView::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_space = false;
         updateCursor();
+        if (m_byKeyboard && m_focused && !m_spacePans) {
+            toggleSelected(*m_focused);
+        }
         return;
     }
     QGraphicsView::keyReleaseEvent(event);
@@ -482,14 +619,14 @@ void TopologyView::contextMenuEvent(QContextMenuEvent* event) {
     QPointF at = mapToScene(event->pos());
     QPoint global = event->globalPos();
     std::optional<model::EntityRef> entity;
-    if (byKey && !selection.empty()) {
-        entity = selection.front();
+    if (byKey && ((m_byKeyboard && m_focused) || !selection.empty())) {
+        entity = m_byKeyboard && m_focused ? *m_focused : selection.front();
         at = m_topology->boundsOf(*entity).center();
         global = viewport()->mapToGlobal(mapFromScene(at));
     } else {
         entity = m_topology->entityAt(at);
         if (entity && std::find(selection.begin(), selection.end(), *entity) == selection.end()) {
-            m_topology->selectEntities({*entity});
+            m_topology->selectEntities(unitOf(*entity, Qt::NoModifier));
         }
     }
     Q_EMIT contextMenuWanted(entity, global, at);
@@ -505,6 +642,9 @@ void TopologyView::leaveEvent(QEvent* event) {
 }
 
 void TopologyView::drawForeground(QPainter* painter, const QRectF&) {
+    if (m_focused && m_byKeyboard && hasFocus()) {
+        paintFocus(*painter);
+    }
     if (m_band.isNull()) {
         return;
     }

@@ -40,6 +40,14 @@ public:
     /// Lets everything glide to where it is now from where `before` had it, unless motion is reduced or the drawing
     /// large.
     void glideFrom(const std::shared_ptr<const model::Layout>& before);
+    /// Where the keyboard stands, apart from what is selected. Tab and Shift+Tab walk through all objects and leave the
+    /// sheet at its ends; Ctrl and an arrow, or an arrow alone while nothing is selected, goes to the neighbour; Space
+    /// selects and Return opens what is focused.
+    [[nodiscard]] std::optional<model::EntityRef> focusedEntity() const;
+    void focusEntity(const std::optional<model::EntityRef>& entity);
+    void toggleSelected(const model::EntityRef& entity);
+    /// Everything on the sheet in the order of Tab.
+    [[nodiscard]] const std::vector<model::EntityRef>& walk() const;
     /// Brings the entity into sight with as little movement as possible.
     void reveal(const model::EntityRef& entity);
 
@@ -68,6 +76,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& exposed) override;
@@ -75,12 +86,18 @@ protected:
 private:
     enum class Gesture { None, Pan, Press, Move, Resize, Band };
 
+    void paintFocus(QPainter& painter) const;
+    /// Puts the keyboard onto the neighbour in the direction of an arrow key.
+    void walkTo(Qt::Key arrow);
     void finishGlide();
     void finishGesture();
     void cancelGesture();
     void showTransform(double zoom, const QPointF& centre);
     [[nodiscard]] double zoomToFit(const QRectF& area) const;
     void updateCursor();
+    /// What a press on an entity takes: its whole group, unless Alt is held.
+    [[nodiscard]] std::vector<model::EntityRef> unitOf(const model::EntityRef& entity,
+                                                       Qt::KeyboardModifiers modifiers) const;
     /// The edges that a press at a point of the sheet takes hold of.
     [[nodiscard]] std::optional<Qt::Edges> edgesAt(const QPointF& scenePosition) const;
     [[nodiscard]] QPointF snappedOffset(const QPointF& scenePosition, Qt::KeyboardModifiers modifiers) const;
@@ -102,6 +119,11 @@ private:
     std::optional<model::EntityRef> m_hovered;
     bool m_space = false;
     bool m_reducedMotion = false;
+    bool m_spacePans = false;   ///< Space was held for a drag
+    bool m_byKeyboard = false;  ///< the focus is shown: nobody has clicked since
+    mutable bool m_walkKnown = false;
+    std::optional<model::EntityRef> m_focused;
+    mutable std::vector<model::EntityRef> m_walk;
     bool m_keepsFit = false;  ///< the whole sheet was asked for, and nobody has zoomed or moved since
 };
 

@@ -3,8 +3,7 @@
 
 #include "app/scene/grips.hpp"
 #include "app/text/convert.hpp"
-#include "core/edit/arrange.hpp"
-#include "core/edit/remove.hpp"
+#include "core/edit/lock.hpp"
 #include "core/layout/lay_out.hpp"
 #include "core/text/errors.hpp"
 
@@ -31,19 +30,19 @@ void SelectTool::nudge(const std::vector<model::EntityRef>& entities, double dx,
 void SelectTool::moveAs(const document::MergeKey& key, const std::vector<model::EntityRef>& entities, double dx,
                         double dy) {
     m_document.apply(text::toQt(text::editTitle(edit::EditKind::Move)),
-                     edit::move(m_document.design(), entities, dx, dy), key);
+                     edit::moveByHand(m_document.design(), entities, dx, dy), key);
 }
 
 void SelectTool::resize(const model::EntityRef& container, const QRectF& frame) {
     m_document.apply(text::toQt(text::editTitle(edit::EditKind::Resize)),
-                     edit::resize(m_document.design(), container, scene::placeOf(frame)));
+                     edit::resizeByHand(m_document.design(), container, scene::placeOf(frame)));
 }
 
 void SelectTool::removeSelection() {
     const std::vector<model::EntityRef> selected = m_view.topology()->selectedEntities();
     if (!selected.empty()) {
         m_document.apply(text::toQt(text::editTitle(edit::EditKind::Remove)),
-                         edit::remove(m_document.design(), selected));
+                         edit::removeByHand(m_document.design(), selected));
     }
 }
 
@@ -60,7 +59,8 @@ void SelectTool::layOut() {
     const std::vector<model::EntityRef> selected = m_view.topology()->selectedEntities();
     const auto after =
         selected.empty() ? edit::Edited<model::Design>(layout::laidOut(before)) : layout::laidOut(before, selected);
-    if (!m_document.apply(text::toQt(text::editTitle(edit::EditKind::LayOut)), after)) {
+    if (!m_document.apply(text::toQt(text::editTitle(edit::EditKind::LayOut)),
+                          after ? edit::unlessLocked(before, *after) : after)) {
         return;
     }
     if (selected.empty()) {

@@ -12,7 +12,7 @@
 
 #include "app/picture/picture.hpp"
 #include "app/text/convert.hpp"
-#include "core/edit/remove.hpp"
+#include "core/edit/lock.hpp"
 #include "core/io/design_file.hpp"
 #include "core/text/errors.hpp"
 
@@ -155,7 +155,7 @@ void Clipboard::cut() {
     const std::vector<model::EntityRef> selected = selection();
     if (store()) {
         m_document.apply(selected.size() == 1 ? tr("Cut 1 object") : tr("Cut %1 objects").arg(selected.size()),
-                         edit::remove(m_document.design(), selected));
+                         edit::removeByHand(m_document.design(), selected));
     }
 }
 

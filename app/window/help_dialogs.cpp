@@ -101,6 +101,10 @@ void showKeys(QWidget* parent, const QList<QAction*>& menus, const std::map<tool
     toolKeys.row(Words::tr("Scroll, sideways"), Words::tr("wheel, Shift+wheel"));
     toolKeys.row(Words::tr("Move the sheet"), Words::tr("Space+drag, middle button"));
     toolKeys.row(Words::tr("Select several"), Words::tr("drag on empty, Shift, Ctrl"));
+    toolKeys.row(Words::tr("Select a member of a group"), Words::tr("Alt+click, double click"));
+    toolKeys.row(Words::tr("Walk through all objects"), Words::tr("Tab, Shift+Tab"));
+    toolKeys.row(Words::tr("Walk to the neighbour"), Words::tr("Ctrl+arrows"));
+    toolKeys.row(Words::tr("Select, open what is focused"), Words::tr("Space, Return"));
     toolKeys.row(Words::tr("Nudge by one step, ten steps, a pixel"), Words::tr("arrows, Shift, Alt"));
     toolKeys.row(Words::tr("Move without snapping"), Words::tr("Alt+drag"));
     toolKeys.row(Words::tr("Place several"), Words::tr("Shift+click"));

@@ -155,6 +155,7 @@ MainWindow::~MainWindow() {
 void MainWindow::makeMenus() {
     makeFileMenu();
     makeEditMenu();
+    makeArrangeMenu();
     makeViewMenu();
     makeInsertMenu();
     makeTraceMenu();
@@ -220,6 +221,13 @@ void MainWindow::makeEditMenu() {
     m_workbenchActions.push_back(menu->menuAction());
 }
 
+void MainWindow::makeArrangeMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Arrange"));
+    menu->setToolTipsVisible(true);
+    m_workbench->arrange().fill(*menu);
+    m_workbenchActions.push_back(menu->menuAction());
+}
+
 void MainWindow::makeViewMenu() {
     const Workbench::Actions& actions = m_workbench->actions();
     QMenu* menu = menuBar()->addMenu(tr("&View"));
@@ -281,6 +289,10 @@ void MainWindow::makeViewMenu() {
         menu->addAction(tr("&Only the sheet"), Qt::CTRL | Qt::Key_Backslash, m_workbench, &Workbench::toggleDocks);
     QAction* reset = menu->addAction(tr("&Reset layout"), m_workbench, &Workbench::resetLayout);
     m_workbenchActions.insert(m_workbenchActions.end(), {hide, reset});
+    for (QAction* pane : m_workbench->panes().actions()) {
+        menu->addAction(pane);
+        m_workbenchActions.push_back(pane);
+    }
     menu->addSeparator();
     QAction* full = menu->addAction(tr("&Full screen"), Qt::Key_F11, this,
                                     [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });

@@ -67,6 +67,7 @@ private:
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
+    void makeArrangeMenu();
     void makeViewMenu();
     void makeInsertMenu();
     void makeTraceMenu();

@@ -67,6 +67,7 @@ PalettePanel::PalettePanel(QWidget* parent) : QWidget(parent), m_search(new QLin
     layout->setContentsMargins(0, 10, 0, 4);
     layout->setSpacing(4);
     m_search->setPlaceholderText(tr("Search objects"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(28);
     auto* searchRow = new QHBoxLayout;

@@ -84,6 +84,7 @@ Workbench::Workbench(document::Document& document, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), m_document(document), m_view(new scene::TopologyView(&m_scene)),
       m_toolBox(new tools::ToolBox(document, *m_view, this)),
       m_clipboard(new Clipboard(document, *m_view, m_runner, this)),
+      m_arrange(new ArrangeActions(document, *m_view, this)), m_panes(new Panes(*this)),
       m_overlay(new player::TraceOverlay(&m_player, m_scene.theme(), m_scene.overlay())),
       m_nextHopsOverlay(new lens::NextHopsOverlay(m_scene.theme(), m_scene.underlay())),
       m_traceDock(new player::TraceDock(&m_player, m_scene.theme())),
@@ -647,6 +648,8 @@ void Workbench::showContextMenu(const std::optional<model::EntityRef>& entity, Q
             menu.addSeparator();
         }
         menu.addActions({m_actions.cut, m_actions.copy, m_actions.paste, m_actions.duplicate});
+        menu.addSeparator();
+        m_arrange->addFitting(menu);
         menu.addSeparator();
         menu.addAction(m_actions.rename);
         menu.addAction(m_actions.layOut);

@@ -27,11 +27,13 @@
 #include "app/trace/trace_overlay.hpp"
 #include "app/trace/trace_player.hpp"
 #include "app/window/action_search.hpp"
+#include "app/window/arrange_actions.hpp"
 #include "app/window/clipboard.hpp"
 #include "app/window/find_bar.hpp"
 #include "app/window/history_panel.hpp"
 #include "app/window/outline_panel.hpp"
 #include "app/window/palette_panel.hpp"
+#include "app/window/panes.hpp"
 
 namespace hopscope::window {
 
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] tools::ToolBox& toolBox() { return *m_toolBox; }
     [[nodiscard]] player::TracePlayer& player() { return m_player; }
     [[nodiscard]] runner::AnalysisRunner& runner() { return m_runner; }
+    [[nodiscard]] ArrangeActions& arrange() { return *m_arrange; }
+    [[nodiscard]] const Panes& panes() const { return *m_panes; }
     [[nodiscard]] FindBar& findBar() { return *m_find; }
     [[nodiscard]] panels::FindingsPanel& findings() { return *m_findings; }
     [[nodiscard]] lens::NextHopsPanel& nextHops() { return *m_nextHops; }
@@ -150,6 +154,8 @@ private:
     tools::ToolBox* m_toolBox;
     runner::AnalysisRunner m_runner;
     Clipboard* m_clipboard;
+    ArrangeActions* m_arrange;
+    Panes* m_panes;
     player::TracePlayer m_player;
     player::TraceOverlay* m_overlay;
     lens::NextHopsOverlay* m_nextHopsOverlay;
