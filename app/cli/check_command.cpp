@@ -8,6 +8,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/rests_on.hpp"
 #include "core/analysis/severity.hpp"
+#include "core/analysis/suppressed.hpp"
 #include "core/assure/repair.hpp"
 #include "core/text/sentences.hpp"
 
@@ -18,28 +19,19 @@ namespace {
 struct Checked {
     analysis::Finding finding;
     std::vector<assure::Repair> repairs;
+    std::string suppressedFor{};  ///< the reason; empty for what counts
 };
 
 /// The entity that has a number; nothing when it is the design itself.
 std::optional<model::EntityRef> entityWithNumber(const model::Network& network, std::uint32_t number) {
     std::optional<model::EntityRef> found;
-    const auto look = [&](const auto& table) {
+    model::forEachTable(network, [&](const auto& table) {
         for (const auto& row : table) {
             if (row.id.value() == number) {
                 found = row.id;
             }
         }
-    };
-    look(network.vnets);
-    look(network.subnets);
-    look(network.machines);
-    look(network.nvas);
-    look(network.routeServers);
-    look(network.bgpConnections);
-    look(network.peerings);
-    look(network.routeTables);
-    look(network.publicAddresses);
-    look(network.internets);
+    });
     return found;
 }
 
@@ -126,6 +118,9 @@ Json findingJson(const Checked& checked, const model::Network& network) {
         }
         json.set("settings", std::move(settings));
     }
+    if (!checked.suppressedFor.empty()) {
+        json.set("reason", checked.suppressedFor);
+    }
     return json;
 }
 
@@ -157,6 +152,14 @@ std::string findingText(const Checked& checked, const model::Network& network, C
     return text;
 }
 
+/// One line for what somebody lives with.
+std::string suppressedText(const Checked& checked, const model::Network& network) {
+    const analysis::Finding& finding = checked.finding;
+    return wrapped("Suppressed: " + std::string(text::codeName(finding.code)) + ". " +
+                       text::sentence(finding, network) + " Reason: " + checked.suppressedFor,
+                   "");
+}
+
 std::string countsOf(const std::vector<Checked>& all) {
     static constexpr std::array severities{model::Severity::Error, model::Severity::Warning, model::Severity::Hint,
                                            model::Severity::Note};
@@ -180,9 +183,15 @@ Answered answer(const Call& call, Colour colour) {
     }
     const auto analysis = analysis::analyse(input->design.network);
     std::vector<Checked> all = unknownMembers(*input);
+    std::vector<Checked> suppressed;
     const auto settings = analysis::restsOn(*analysis, analysis->findings);
     for (std::size_t i = 0; i < analysis->findings.size(); ++i) {
         const analysis::Finding& finding = analysis->findings[i];
+        if (const auto* suppression = analysis::suppressionOf(input->design, finding)) {
+            suppressed.push_back({finding, {}, suppression->reason});
+            suppressed.back().finding.settings = settings[i];
+            continue;
+        }
         all.push_back({finding, assure::repairsFor(input->design, *analysis, finding)});
         all.back().finding.settings = settings[i];
     }
@@ -198,11 +207,22 @@ Answered answer(const Call& call, Colour colour) {
         for (const Checked& checked : all) {
             findings.add(findingJson(checked, network));
         }
-        answered.text = Json::answer().with("findings", std::move(findings)).text();
+        Json json = Json::answer().with("findings", std::move(findings));
+        if (!suppressed.empty()) {
+            Json set = Json::array();
+            for (const Checked& checked : suppressed) {
+                set.add(findingJson(checked, network));
+            }
+            json.set("suppressed", std::move(set));
+        }
+        answered.text = json.text();
         return answered;
     }
     for (const Checked& checked : all) {
         answered.text += findingText(checked, network, colour) + '\n';
+    }
+    for (const Checked& checked : suppressed) {
+        answered.text += suppressedText(checked, network) + '\n';
     }
     answered.text += countsOf(all);
     return answered;
@@ -213,7 +233,8 @@ Answered answer(const Call& call, Colour colour) {
 Command checkCommand() {
     return {{"check",
              "what is wrong with a design, with proof and tried repairs",
-             "Exit status: 0 when nothing is wrong, 1 with a finding of severity error.",
+             "Exit status: 0 when nothing is wrong, 1 with a finding of severity error. Findings that\nthe design "
+             "suppresses are listed with their reason and do not count.",
              {{"--json", "", "print JSON"}, {"--help", "", "print this help"}}},
             answer};
 }

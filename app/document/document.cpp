@@ -13,7 +13,7 @@ constexpr int undoLimit = 1'000;
 
 bool sharesEverything(const model::Design& a, const model::Design& b) {
     return a.network == b.network && a.layout == b.layout && a.kept == b.kept && a.nextId == b.nextId &&
-           a.title == b.title && a.description == b.description;
+           a.suppressed == b.suppressed && a.title == b.title && a.description == b.description;
 }
 
 }  // namespace

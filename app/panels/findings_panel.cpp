@@ -2,6 +2,7 @@
 #include "app/panels/findings_panel.hpp"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -18,6 +19,9 @@
 #include "app/panels/repair_card.hpp"
 #include "app/text/convert.hpp"
 #include "core/analysis/provenance.hpp"
+#include "core/analysis/suppressed.hpp"
+#include "core/edit/suppress.hpp"
+#include "core/text/errors.hpp"
 #include "core/text/names.hpp"
 #include "core/text/sentences.hpp"
 
@@ -67,6 +71,8 @@ public:
                 Q_EMIT panel->traceWanted(*at);
             }
         });
+        connect(suppress, &QPushButton::clicked, panel, [this] { askForReason(); });
+        connect(restore, &QPushButton::clicked, panel, [this] { restoreChosen(); });
         connect(filter, &QComboBox::currentIndexChanged, panel, [this] { refresh(); });
         connect(card, &RepairCard::previewed, panel, &FindingsPanel::repairPreviewed);
         connect(card, &RepairCard::previewEnded, panel, &FindingsPanel::previewEnded);
@@ -84,6 +90,7 @@ public:
         filter->addItem(tr("hints and worse"), static_cast<int>(model::Severity::Hint));
         filter->addItem(tr("warnings and errors"), static_cast<int>(model::Severity::Warning));
         filter->addItem(tr("errors only"), static_cast<int>(model::Severity::Error));
+        filter->addItem(tr("suppressed"), onlySuppressed);
         list = new FindingsList;
         list->setModel(findings);
         nothing = new QWidget;
@@ -111,13 +118,21 @@ public:
         card->hide();
         showMe = new QPushButton(tr("Show me"), details);
         showMe->setToolTip(tr("Send an example packet (Space)"));
+        suppress = new QPushButton(tr("Suppress…"), details);
+        suppress->setToolTip(tr("Do not count this finding any more, for a reason that is kept in the file"));
+        restore = new QPushButton(tr("Restore"), details);
+        restore->setToolTip(tr("Count this finding again"));
+        reason = words(details, bodyFont());
         auto* headRow = new QHBoxLayout;
         headRow->addWidget(code, 1);
+        headRow->addWidget(suppress, 0, Qt::AlignTop);
+        headRow->addWidget(restore, 0, Qt::AlignTop);
         headRow->addWidget(showMe, 0, Qt::AlignTop);
         auto* column = new QVBoxLayout(details);
         column->setContentsMargins(16, 12, 16, 12);
         column->setSpacing(8);
         column->addLayout(headRow);
+        column->addWidget(reason);
         column->addWidget(explanation);
         column->addWidget(card);
         column->addWidget(waiting);
@@ -171,10 +186,43 @@ public:
     }
 
     [[nodiscard]] int count() const {
-        return analysis ? static_cast<int>(
-                              std::count_if(analysis->findings.begin(), analysis->findings.end(),
-                                            [this](const analysis::Finding& finding) { return isListed(finding); }))
+        const auto counts = [this](const analysis::Finding& finding) {
+            return isListed(finding) && suppression(finding) == nullptr;
+        };
+        return analysis ? static_cast<int>(std::count_if(analysis->findings.begin(), analysis->findings.end(), counts))
                         : 0;
+    }
+
+    [[nodiscard]] const model::SuppressedFinding* suppression(const analysis::Finding& finding) const {
+        return document != nullptr ? analysis::suppressionOf(document->design(), finding) : nullptr;
+    }
+
+    /// Asks why the chosen finding is all right.
+    void askForReason() {
+        const auto at = chosen();
+        if (!at || document == nullptr) {
+            return;
+        }
+        const analysis::Finding finding = analysis->findings[*at];
+        QInputDialog question(panel);
+        question.setWindowTitle(text::toQt(text::editTitle(edit::EditKind::SuppressFinding)));
+        question.setLabelText(tr("%1\n\nWhy is this all right here? The reason is kept in the file.")
+                                  .arg(toQt(text::sentence(finding, *analysis->network))));
+        question.setOption(QInputDialog::UsePlainTextEditForTextInput);
+        question.setOkButtonText(tr("Suppress"));
+        if (question.exec() == QDialog::Accepted) {
+            document->apply(
+                text::toQt(text::editTitle(edit::EditKind::SuppressFinding)),
+                edit::suppress(document->design(), finding.code, finding.subjects, text::toCore(question.textValue())));
+        }
+    }
+
+    void restoreChosen() {
+        if (const auto at = chosen(); at && document != nullptr) {
+            const analysis::Finding& finding = analysis->findings[*at];
+            document->apply(text::toQt(text::editTitle(edit::EditKind::RestoreFinding)),
+                            edit::restore(document->design(), finding.code, finding.subjects));
+        }
     }
 
     [[nodiscard]] std::optional<std::size_t> chosen() const {
@@ -184,11 +232,15 @@ public:
 
     void refresh() {
         const auto before = chosen();
-        const auto least = static_cast<model::Severity>(filter->currentData().toInt());
+        const int wanted = filter->currentData().toInt();
+        const bool wantsSuppressed = wanted == onlySuppressed;
+        const auto least = wantsSuppressed ? model::Severity::Note : static_cast<model::Severity>(wanted);
         std::vector<std::size_t> shown;
         if (analysis) {
             for (std::size_t at = 0; at < analysis->findings.size(); ++at) {
-                if (isListed(analysis->findings[at]) && analysis->findings[at].severity <= least) {
+                const analysis::Finding& finding = analysis->findings[at];
+                if (isListed(finding) && finding.severity <= least &&
+                    (suppression(finding) != nullptr) == wantsSuppressed) {
                     shown.push_back(at);
                 }
             }
@@ -197,7 +249,12 @@ public:
         lastClicked = -1;
         const bool isEmpty = shown.empty();
         findings->show(analysis, std::move(shown));
-        total->setText(QString::number(count()));
+        const int number = count();
+        total->setText(QString::number(number));
+        if (number != told) {
+            told = number;
+            Q_EMIT panel->countChanged(number);
+        }
         if (isEmpty) {
             card->show({}, nullptr);
             nothingWords->setText(emptyWords());
@@ -215,6 +272,9 @@ public:
         nothingGlyph->setVisible(false);
         if (!analysis) {
             return tr("The network is being analysed.");
+        }
+        if (filter->currentData().toInt() == onlySuppressed) {
+            return tr("Nothing is suppressed.");
         }
         if (count() > 0) {
             return tr("Findings of lower severity are hidden by the filter.");
@@ -249,6 +309,12 @@ public:
         showOrigin(finding);
         showRules(finding);
         showMe->setVisible(finding.example.has_value());
+        const model::SuppressedFinding* suppressed = suppression(finding);
+        reason->setVisible(suppressed != nullptr);
+        reason->setText(suppressed != nullptr ? tr("Suppressed: %1").arg(toQt(suppressed->reason)).toHtmlEscaped()
+                                              : QString());
+        suppress->setVisible(suppressed == nullptr && document != nullptr);
+        restore->setVisible(suppressed != nullptr);
         waiting->setText(document != nullptr ? tr("Repairs are being tried on the engine.") : QString());
         waiting->setVisible(!waiting->text().isEmpty());
         triedFor = nullptr;
@@ -329,6 +395,11 @@ public:
     QLabel* waiting;
     RepairCard* card;
     QPushButton* showMe;
+    QPushButton* suppress;
+    QPushButton* restore;
+    QLabel* reason;
+    int told = -1;  ///< the last count that was said
+    static constexpr int onlySuppressed = -1;
     QSplitter* split;
     QStackedWidget* pages;
 
@@ -348,7 +419,18 @@ FindingsPanel::FindingsPanel(Scope scope, QWidget* parent)
 FindingsPanel::~FindingsPanel() = default;
 
 void FindingsPanel::setDocument(document::Document* document) {
+    if (d->document != nullptr) {
+        disconnect(d->document, &document::Document::changed, this, nullptr);
+    }
     d->document = document;
+    if (document != nullptr) {
+        connect(document, &document::Document::changed, this,
+                [this](const model::Design& before, const model::Design& after) {
+                    if (before.suppressed != after.suppressed) {
+                        d->refresh();
+                    }
+                });
+    }
 }
 
 void FindingsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {

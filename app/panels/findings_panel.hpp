@@ -41,10 +41,11 @@ public:
     void retryRepairs();
     /// Chooses a finding by its position in Analysis::findings, as a click would, without findingActivated().
     void showFinding(std::size_t finding);
-    /// How many findings the panel lists, whatever the filter hides.
+    /// How many findings the panel lists, whatever the filter hides; what somebody has suppressed does not count.
     [[nodiscard]] int count() const;
 
 Q_SIGNALS:
+    void countChanged(int count);
     /// A position in Analysis::findings.
     void findingActivated(std::size_t finding);
     void traceWanted(std::size_t finding);

@@ -22,6 +22,7 @@
 #include "app/scene/virtual_router_figure.hpp"
 #include "app/scene/vnet_figure.hpp"
 #include "app/text/convert.hpp"
+#include "core/analysis/suppressed.hpp"
 #include "core/azure/lower.hpp"
 #include "core/model/names.hpp"
 #include "core/model/standing.hpp"
@@ -381,6 +382,9 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
     const model::Design before = std::exchange(m_design, after);
     Scope scope;
     scope.everything = changes.heading;
+    if (before.suppressed != m_design.suppressed) {
+        readFindings();
+    }
     std::set<model::VnetId>& vnets = scope.vnets;
     const auto addVnet = [&vnets](const model::Design& design, const model::EntityRef& entity) {
         if (const auto* id = std::get_if<model::VnetId>(&entity)) {
@@ -1380,7 +1384,7 @@ void Composer::readFindings() {
     }
     for (const analysis::Finding& finding : m_analysis->findings) {
         const bool loud = finding.severity == model::Severity::Error || finding.severity == model::Severity::Warning;
-        if (!loud || finding.subjects.empty()) {
+        if (!loud || finding.subjects.empty() || analysis::suppressionOf(m_design, finding) != nullptr) {
             continue;
         }
         const auto [at, fresh] = m_badges.emplace(finding.subjects.front(), finding.severity);

@@ -377,6 +377,7 @@ void MainWindow::makeStatusBar() {
     const auto showZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); };
     connect(&m_workbench->view(), &scene::TopologyView::zoomChanged, this, showZoom);
     showZoom(m_workbench->view().zoom());
+    connect(&m_workbench->findings(), &panels::FindingsPanel::countChanged, this, &MainWindow::showAnalysisState);
     connect(&m_workbench->runner(), &runner::AnalysisRunner::computing, this, &MainWindow::showAnalysisState);
     connect(&m_workbench->runner(), &runner::AnalysisRunner::analysed, this, &MainWindow::showAnalysisState);
 }
@@ -400,7 +401,7 @@ void MainWindow::showAnalysisState() {
     const analysis::Analysis& analysis = *runner.latest();
     const Outcome convergence = convergenceOf(analysis);
     show(convergence.glyph, convergence.color(theme), convergence.words);
-    const QString counts = findingCounts(analysis);
+    const QString counts = findingCounts(analysis, m_document.design());
     m_findings->setText(counts.isEmpty() ? tr("no findings") : counts);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/text/convert.hpp"
+#include "core/analysis/suppressed.hpp"
 #include "core/text/names.hpp"
 
 namespace hopscope::window {
@@ -65,11 +66,12 @@ Outcome outcomeOf(const analysis::Analysis& analysis) {
     return convergenceOf(analysis);
 }
 
-QString findingCounts(const analysis::Analysis& analysis) {
+QString findingCounts(const analysis::Analysis& analysis, const model::Design& design) {
     const auto count = [&](model::Severity severity) {
         return static_cast<int>(
-            std::count_if(analysis.findings.begin(), analysis.findings.end(),
-                          [severity](const analysis::Finding& finding) { return finding.severity == severity; }));
+            std::count_if(analysis.findings.begin(), analysis.findings.end(), [&](const analysis::Finding& finding) {
+                return finding.severity == severity && analysis::suppressionOf(design, finding) == nullptr;
+            }));
     };
     QStringList parts;
     const auto add = [&](model::Severity severity, const QString& one, const QString& many) {

@@ -23,7 +23,7 @@ struct Outcome {
 [[nodiscard]] Outcome outcomeOf(const analysis::Analysis& analysis);
 /// Whether the control plane comes to rest, and after what period it repeats when not.
 [[nodiscard]] Outcome convergenceOf(const analysis::Analysis& analysis);
-/// "2 errors, 1 note"; empty without findings.
-[[nodiscard]] QString findingCounts(const analysis::Analysis& analysis);
+/// "2 errors, 1 note" of the findings that nobody has suppressed; empty without any.
+[[nodiscard]] QString findingCounts(const analysis::Analysis& analysis, const model::Design& design);
 
 }  // namespace hopscope::window

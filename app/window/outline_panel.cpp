@@ -10,6 +10,7 @@
 #include "app/text/convert.hpp"
 #include "app/window/outcome.hpp"
 #include "app/window/rows.hpp"
+#include "core/analysis/suppressed.hpp"
 #include "core/model/names.hpp"
 #include "core/text/names.hpp"
 
@@ -67,9 +68,12 @@ void OutlinePanel::setTheme(const scene::Theme& theme) {
 void OutlinePanel::setDesign(const model::Design& design) {
     const bool sameRows =
         m_design.network == design.network && m_design.layout->notes.sharesRowsWith(design.layout->notes);
+    const bool sameFindings = m_design.suppressed == design.suppressed;
     m_design = design;
     if (!sameRows) {
         fill();
+    } else if (!sameFindings) {
+        mark();
     }
 }
 
@@ -195,6 +199,9 @@ void OutlinePanel::mark() {
     std::map<model::EntityRef, QStringList> sentences;
     if (m_analysis) {
         for (const analysis::Finding& finding : m_analysis->findings) {
+            if (analysis::suppressionOf(m_design, finding) != nullptr) {
+                continue;
+            }
             for (const model::EntityRef& subject : finding.subjects) {
                 worst.try_emplace(subject, finding.severity);  // findings are in the order of their severity
                 sentences[subject] << text::toQt(text::codeTitle(finding.code));

@@ -502,6 +502,9 @@ void Workbench::connectAnalysis() {
                 }
             });
     connect(m_timeline, &player::TimelineDock::stateChanged, this, &Workbench::showState);
+    connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
+        m_evidenceTabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings  %1").arg(count));
+    });
 }
 
 void Workbench::showAnalysis(const std::shared_ptr<const analysis::Analysis>& analysis) {
@@ -517,8 +520,6 @@ void Workbench::showAnalysis(const std::shared_ptr<const analysis::Analysis>& an
     m_nextHops->setAnalysis(analysis);
     m_traceDock->setAnalysis(analysis);
     m_player.setAnalysis(analysis);
-    const int findings = analysis ? m_findings->count() : 0;
-    m_evidenceTabs->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings  %1").arg(findings));
     if (analysis) {
         showState(analysis->phases.front());
     }

@@ -32,6 +32,13 @@ void Draft::forgetKept(const std::vector<EntityRef>& gone) {
     }
 }
 
+void Draft::forgetSuppressed(const std::set<EntityRef>& gone) {
+    std::erase_if(m_after.suppressed, [&](const model::SuppressedFinding& one) {
+        return std::any_of(one.subjects.begin(), one.subjects.end(),
+                           [&](const EntityRef& subject) { return gone.contains(subject); });
+    });
+}
+
 model::Design Draft::finish() && {
     if (network != *m_after.network) {
         m_after.network = std::make_shared<const model::Network>(std::move(network));

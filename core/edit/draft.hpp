@@ -29,6 +29,8 @@ public:
     void setHeading(std::string title, std::string description);
     /// Forgets what the file said about entities that are gone.
     void forgetKept(const std::vector<model::EntityRef>& gone);
+    /// Forgets which findings about them were suppressed.
+    void forgetSuppressed(const std::set<model::EntityRef>& gone);
 
     /// The design; parts that came out equal keep the pointers they had.
     [[nodiscard]] model::Design finish() &&;

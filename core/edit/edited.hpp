@@ -30,6 +30,7 @@ enum class EditReason : unsigned char {
     BrokenRow,               ///< the new row lacks what every row of its kind has
     NoHome,                  ///< what is pasted, called `word`, needs a VNet or subnet that is not there or not said
     OnlyOne,                 ///< the VNet has one of the kind of `word`, and takes no second
+    NoReason,                ///< a finding is suppressed for a reason
     EndsMissing,             ///< connections alone: they come with both their ends
     TooFew,                  ///< too little is selected for what is asked
     Locked,                  ///< the first subject is locked, and would be moved, resized or deleted
@@ -96,6 +97,8 @@ enum class EditKind : unsigned char {
     DissociateRouteTable,
     SetPublicAddress,
     ShowVirtualRouters,
+    SuppressFinding,
+    RestoreFinding,
     Move,
     Resize,
     LayOut,

@@ -168,6 +168,7 @@ Edited<Design> remove(const Design& design, const std::vector<EntityRef>& entiti
     clearBackends(draft.network.loadBalancers, gone);
     leaveGroups(draft.layout, all);
     draft.forgetKept(all);
+    draft.forgetSuppressed(gone);
     return std::move(draft).finish();
 }
 

@@ -852,6 +852,23 @@ model::Layout readLayout(const Value& value) {
     return layout;
 }
 
+model::SuppressedFinding read(As<model::SuppressedFinding>, const Value& value) {
+    Members members(value);
+    model::SuppressedFinding one{.code = members.required<model::FindingCode>("code"),
+                                 .subjects = members.list<model::EntityRef>("subjects"),
+                                 .reason = members.required<std::string>("reason")};
+    std::sort(one.subjects.begin(), one.subjects.end());
+    return one;
+}
+
+std::vector<model::SuppressedFinding> readSuppressed(Members& members) {
+    auto all = members.list<model::SuppressedFinding>("suppressedFindings");
+    const auto key = [](const model::SuppressedFinding& one) { return std::tie(one.code, one.subjects); };
+    std::ranges::stable_sort(all, {}, key);
+    all.erase(std::ranges::unique(all, {}, key).begin(), all.end());
+    return all;
+}
+
 /// The same complaint in the words of the file.
 LoadError loadErrorOf(const model::IntegrityError& wrong, const Reading& reading, const json& file,
                       std::uint32_t nextId) {
@@ -932,6 +949,7 @@ Expected<Loaded, LoadError> decode(const json& file) {
             layout = std::move(*drawn);
         }
         layout.notes = std::move(notes);
+        design.suppressed = readSuppressed(members);
         design.layout = std::make_shared<const model::Layout>(std::move(layout));
     }
     if (reading.error) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/model/bgp.hpp"
+#include "core/model/finding.hpp"
 #include "core/model/gateway.hpp"
 #include "core/model/machine.hpp"
 #include "core/model/security.hpp"
@@ -36,6 +37,9 @@ inline constexpr auto literals<model::StackProfile> = std::to_array<Literal<mode
     {model::StackProfile::Junos, "junos"},
     {model::StackProfile::Custom, "custom"},
 });
+
+template <>
+inline constexpr auto literals<model::FindingCode> = model::codeSpellings;
 
 template <>
 inline constexpr auto literals<model::CustomStack> = std::to_array<Literal<model::CustomStack>>({

@@ -65,6 +65,7 @@ public:
         rows("azureFirewalls", network.firewalls);
         rows("privateEndpoints", network.privateEndpoints);
         rows("notes", m_design.layout->notes);
+        objects("suppressedFindings", m_design.suppressed);
         m_writer.name("layout");
         encode(*m_design.layout);
         m_writer.endObject();
@@ -556,6 +557,14 @@ private:
         std::vector<std::string> written(sorted.size());
         std::ranges::transform(sorted, written.begin(), [](std::uint32_t number) { return std::to_string(number); });
         return written;
+    }
+    void encode(const model::SuppressedFinding& one) {
+        member("code", one.code);
+        if (!one.subjects.empty()) {
+            m_writer.name("subjects");
+            m_writer.plainList(numbers(one.subjects));
+        }
+        member("reason", one.reason);
     }
     void encode(const model::Layout& layout) {
         m_writer.beginObject();

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/finding.hpp"
 #include "core/model/gateway.hpp"
 #include "core/model/ids.hpp"
 #include "core/model/machine.hpp"
@@ -161,12 +162,13 @@ struct Design {
     std::string description;
     std::shared_ptr<const Network> network = std::make_shared<const Network>();
     std::shared_ptr<const Layout> layout = std::make_shared<const Layout>();
-    std::shared_ptr<const KeptMembers> kept;
+    std::vector<SuppressedFinding> suppressed{};  ///< sorted by code and subjects, each once
+    std::shared_ptr<const KeptMembers> kept{};
     std::uint32_t nextId = 1;  ///< greater than every id in use
 
     friend bool operator==(const Design& a, const Design& b) {
         return a.title == b.title && a.description == b.description && a.nextId == b.nextId &&
-               (a.network == b.network || *a.network == *b.network) &&
+               a.suppressed == b.suppressed && (a.network == b.network || *a.network == *b.network) &&
                (a.layout == b.layout || *a.layout == *b.layout) &&
                (a.kept == b.kept || (a.kept ? *a.kept : KeptMembers()) == (b.kept ? *b.kept : KeptMembers()));
     }

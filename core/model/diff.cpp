@@ -96,7 +96,8 @@ ChangeSet diff(const Design& before, const Design& after) {
         compareTables(oldNetwork, newNetwork, changes);
         changes.settings = oldNetwork.settings != newNetwork.settings;
     }
-    changes.heading = before.title != after.title || before.description != after.description;
+    changes.heading =
+        before.title != after.title || before.description != after.description || before.suppressed != after.suppressed;
     if (before.layout != after.layout) {
         compare(before.layout->notes, after.layout->notes, changes);
         changes.heading = changes.heading || before.layout->showVirtualRouters != after.layout->showVirtualRouters;

@@ -14,7 +14,7 @@ struct ChangeSet {
     std::vector<EntityRef> changed;  ///< in the network, or a note
     std::vector<EntityRef> moved;    ///< another place, lock or group on the sheet, network untouched
     bool settings = false;
-    bool heading = false;  ///< title, description or what is shown as a whole
+    bool heading = false;  ///< title, description, suppressed findings or what is shown as a whole
     bool operator==(const ChangeSet&) const = default;
     [[nodiscard]] bool empty() const {
         return added.empty() && removed.empty() && changed.empty() && moved.empty() && !settings && !heading;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/ids.hpp"
@@ -82,9 +84,91 @@ enum class FindingCode : unsigned char {
     UnknownMember,                  ///< the file carries what this version does not know
 };
 
+/// How a code is written in files, JSON and scenario texts.
+struct CodeSpelling {
+    FindingCode value;
+    std::string_view text;
+};
+inline constexpr auto codeSpellings = std::to_array<CodeSpelling>({
+    {FindingCode::RecursiveNh, "RECURSIVE_NH"},
+    {FindingCode::DefaultSelfLoop, "DEFAULT_SELF_LOOP"},
+    {FindingCode::SelfLoopSpecific, "SELF_LOOP_SPECIFIC"},
+    {FindingCode::Pingpong, "PINGPONG"},
+    {FindingCode::NhUnreachable, "NH_UNREACHABLE"},
+    {FindingCode::NoIpForwarding, "NO_IP_FORWARDING"},
+    {FindingCode::SingleInstance, "SINGLE_INSTANCE"},
+    {FindingCode::InconsistentInstances, "INCONSISTENT_INSTANCES"},
+    {FindingCode::AsnRefused, "ASN_REFUSED"},
+    {FindingCode::PeerIpIllegal, "PEER_IP_ILLEGAL"},
+    {FindingCode::NotMultihop, "NOT_MULTIHOP"},
+    {FindingCode::NoSnat, "NO_SNAT"},
+    {FindingCode::InboundAsym, "INBOUND_ASYM"},
+    {FindingCode::NvaMgmtLost, "NVA_MGMT_LOST"},
+    {FindingCode::NvaLostToArs, "NVA_LOST_TO_ARS"},
+    {FindingCode::PropagationOff, "PROPAGATION_OFF"},
+    {FindingCode::SummaryVsPeering, "SUMMARY_VS_PEERING"},
+    {FindingCode::AsymmetricEcmp, "ASYMMETRIC_ECMP"},
+    {FindingCode::SpokeMissing, "SPOKE_MISSING"},
+    {FindingCode::ForwardedBlocked, "FORWARDED_BLOCKED"},
+    {FindingCode::NsgDropTransit, "NSG_DROP_TRANSIT"},
+    {FindingCode::BothHalvesHit, "BOTH_HALVES_HIT"},
+    {FindingCode::PrivateEndpointBypass, "PRIVATE_ENDPOINT_BYPASS"},
+    {FindingCode::RsSubnetAnnounced, "RS_SUBNET_ANNOUNCED"},
+    {FindingCode::PeeredNvaFlap, "PEERED_NVA_FLAP"},
+    {FindingCode::GwsubnetHijack, "GWSUBNET_HIJACK"},
+    {FindingCode::BgpFeedback, "BGP_FEEDBACK"},
+    {FindingCode::Loop65515, "LOOP_65515"},
+    {FindingCode::LimitFlap, "LIMIT_FLAP"},
+    {FindingCode::OnPremMissing, "ON_PREM_MISSING"},
+    {FindingCode::ErEcmpLost, "ER_ECMP_LOST"},
+    {FindingCode::NotDeterministic, "NOT_DETERMINISTIC"},
+    {FindingCode::SessionDown, "SESSION_DOWN"},
+    {FindingCode::EqualOrLonger, "EQUAL_OR_LONGER"},
+    {FindingCode::StaticRefused, "STATIC_REFUSED"},
+    {FindingCode::InstanceNextHop, "INSTANCE_NEXT_HOP"},
+    {FindingCode::AddressSpaceOverlap, "ADDRESS_SPACE_OVERLAP"},
+    {FindingCode::ForbiddenRange, "FORBIDDEN_RANGE"},
+    {FindingCode::SubnetOutsideVnet, "SUBNET_OUTSIDE_VNET"},
+    {FindingCode::SubnetOverlap, "SUBNET_OVERLAP"},
+    {FindingCode::SubnetSize, "SUBNET_SIZE"},
+    {FindingCode::ReservedAddress, "RESERVED_ADDRESS"},
+    {FindingCode::SpecialSubnet, "SPECIAL_SUBNET"},
+    {FindingCode::AddressOutsideSubnet, "ADDRESS_OUTSIDE_SUBNET"},
+    {FindingCode::DuplicateAddress, "DUPLICATE_ADDRESS"},
+    {FindingCode::DuplicateName, "DUPLICATE_NAME"},
+    {FindingCode::PeeringOverlap, "PEERING_OVERLAP"},
+    {FindingCode::PeeringHalf, "PEERING_HALF"},
+    {FindingCode::GatewayTransit, "GATEWAY_TRANSIT"},
+    {FindingCode::RouteServerCount, "ROUTE_SERVER_COUNT"},
+    {FindingCode::RouteServerPlace, "ROUTE_SERVER_PLACE"},
+    {FindingCode::RouteTableOnRouteServerSubnet, "ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET"},
+    {FindingCode::DefaultRouteOnGatewaySubnet, "DEFAULT_ROUTE_ON_GATEWAY_SUBNET"},
+    {FindingCode::SecurityGroupRefused, "SECURITY_GROUP_REFUSED"},
+    {FindingCode::PeeringNotSynced, "PEERING_NOT_SYNCED"},
+    {FindingCode::ServicePlace, "SERVICE_PLACE"},
+    {FindingCode::GatewayCount, "GATEWAY_COUNT"},
+    {FindingCode::GatewayAsn, "GATEWAY_ASN"},
+    {FindingCode::SubnetFeature, "SUBNET_FEATURE"},
+    {FindingCode::GatewayNextHop, "GATEWAY_NEXT_HOP"},
+    {FindingCode::SubnetPeering, "SUBNET_PEERING"},
+    {FindingCode::DuplicatePriority, "DUPLICATE_PRIORITY"},
+    {FindingCode::LimitExceeded, "LIMIT_EXCEEDED"},
+    {FindingCode::DuplicateUserRoute, "DUPLICATE_USER_ROUTE"},
+    {FindingCode::HoldTime, "HOLD_TIME"},
+    {FindingCode::UnknownMember, "UNKNOWN_MEMBER"},
+});
+
 enum class Severity : unsigned char { Error, Warning, Hint, Note };
 
 /// How sure we are of the rule behind a statement (azure-routing 0.1).
 enum class Confidence : unsigned char { Documented, Observed, Measured, Inferred };
+
+/// A finding that somebody has looked at and lives with: this code about exactly these things.
+struct SuppressedFinding {
+    FindingCode code = FindingCode::NotDeterministic;
+    std::vector<EntityRef> subjects;  ///< as the finding names them, sorted
+    std::string reason;               ///< never empty
+    bool operator==(const SuppressedFinding&) const = default;
+};
 
 }  // namespace hopscope::model

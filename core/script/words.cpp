@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/script/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace hopscope::script {
@@ -35,75 +36,14 @@ std::span<const Word<model::CustomStack>> words() {
 
 template <>
 std::span<const Word<model::FindingCode>> words() {
-    using Value = model::FindingCode;
-    static constexpr std::array table{
-        Word<Value>{"RECURSIVE_NH", Value::RecursiveNh},
-        Word<Value>{"DEFAULT_SELF_LOOP", Value::DefaultSelfLoop},
-        Word<Value>{"SELF_LOOP_SPECIFIC", Value::SelfLoopSpecific},
-        Word<Value>{"PINGPONG", Value::Pingpong},
-        Word<Value>{"NH_UNREACHABLE", Value::NhUnreachable},
-        Word<Value>{"NO_IP_FORWARDING", Value::NoIpForwarding},
-        Word<Value>{"SINGLE_INSTANCE", Value::SingleInstance},
-        Word<Value>{"INCONSISTENT_INSTANCES", Value::InconsistentInstances},
-        Word<Value>{"ASN_REFUSED", Value::AsnRefused},
-        Word<Value>{"PEER_IP_ILLEGAL", Value::PeerIpIllegal},
-        Word<Value>{"NOT_MULTIHOP", Value::NotMultihop},
-        Word<Value>{"NO_SNAT", Value::NoSnat},
-        Word<Value>{"INBOUND_ASYM", Value::InboundAsym},
-        Word<Value>{"NVA_MGMT_LOST", Value::NvaMgmtLost},
-        Word<Value>{"NVA_LOST_TO_ARS", Value::NvaLostToArs},
-        Word<Value>{"PROPAGATION_OFF", Value::PropagationOff},
-        Word<Value>{"SUMMARY_VS_PEERING", Value::SummaryVsPeering},
-        Word<Value>{"ASYMMETRIC_ECMP", Value::AsymmetricEcmp},
-        Word<Value>{"SPOKE_MISSING", Value::SpokeMissing},
-        Word<Value>{"FORWARDED_BLOCKED", Value::ForwardedBlocked},
-        Word<Value>{"NSG_DROP_TRANSIT", Value::NsgDropTransit},
-        Word<Value>{"BOTH_HALVES_HIT", Value::BothHalvesHit},
-        Word<Value>{"PRIVATE_ENDPOINT_BYPASS", Value::PrivateEndpointBypass},
-        Word<Value>{"RS_SUBNET_ANNOUNCED", Value::RsSubnetAnnounced},
-        Word<Value>{"PEERED_NVA_FLAP", Value::PeeredNvaFlap},
-        Word<Value>{"GWSUBNET_HIJACK", Value::GwsubnetHijack},
-        Word<Value>{"BGP_FEEDBACK", Value::BgpFeedback},
-        Word<Value>{"LOOP_65515", Value::Loop65515},
-        Word<Value>{"LIMIT_FLAP", Value::LimitFlap},
-        Word<Value>{"ON_PREM_MISSING", Value::OnPremMissing},
-        Word<Value>{"ER_ECMP_LOST", Value::ErEcmpLost},
-        Word<Value>{"NOT_DETERMINISTIC", Value::NotDeterministic},
-        Word<Value>{"SESSION_DOWN", Value::SessionDown},
-        Word<Value>{"EQUAL_OR_LONGER", Value::EqualOrLonger},
-        Word<Value>{"STATIC_REFUSED", Value::StaticRefused},
-        Word<Value>{"INSTANCE_NEXT_HOP", Value::InstanceNextHop},
-        Word<Value>{"ADDRESS_SPACE_OVERLAP", Value::AddressSpaceOverlap},
-        Word<Value>{"FORBIDDEN_RANGE", Value::ForbiddenRange},
-        Word<Value>{"SUBNET_OUTSIDE_VNET", Value::SubnetOutsideVnet},
-        Word<Value>{"SUBNET_OVERLAP", Value::SubnetOverlap},
-        Word<Value>{"SUBNET_SIZE", Value::SubnetSize},
-        Word<Value>{"RESERVED_ADDRESS", Value::ReservedAddress},
-        Word<Value>{"SPECIAL_SUBNET", Value::SpecialSubnet},
-        Word<Value>{"ADDRESS_OUTSIDE_SUBNET", Value::AddressOutsideSubnet},
-        Word<Value>{"DUPLICATE_ADDRESS", Value::DuplicateAddress},
-        Word<Value>{"DUPLICATE_NAME", Value::DuplicateName},
-        Word<Value>{"PEERING_OVERLAP", Value::PeeringOverlap},
-        Word<Value>{"PEERING_HALF", Value::PeeringHalf},
-        Word<Value>{"GATEWAY_TRANSIT", Value::GatewayTransit},
-        Word<Value>{"ROUTE_SERVER_COUNT", Value::RouteServerCount},
-        Word<Value>{"ROUTE_SERVER_PLACE", Value::RouteServerPlace},
-        Word<Value>{"ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET", Value::RouteTableOnRouteServerSubnet},
-        Word<Value>{"DEFAULT_ROUTE_ON_GATEWAY_SUBNET", Value::DefaultRouteOnGatewaySubnet},
-        Word<Value>{"SECURITY_GROUP_REFUSED", Value::SecurityGroupRefused},
-        Word<Value>{"PEERING_NOT_SYNCED", Value::PeeringNotSynced},
-        Word<Value>{"SERVICE_PLACE", Value::ServicePlace},
-        Word<Value>{"GATEWAY_COUNT", Value::GatewayCount},
-        Word<Value>{"GATEWAY_ASN", Value::GatewayAsn},
-        Word<Value>{"SUBNET_FEATURE", Value::SubnetFeature},
-        Word<Value>{"GATEWAY_NEXT_HOP", Value::GatewayNextHop},
-        Word<Value>{"SUBNET_PEERING", Value::SubnetPeering},
-        Word<Value>{"DUPLICATE_PRIORITY", Value::DuplicatePriority},
-        Word<Value>{"LIMIT_EXCEEDED", Value::LimitExceeded},
-        Word<Value>{"DUPLICATE_USER_ROUTE", Value::DuplicateUserRoute},
-        Word<Value>{"HOLD_TIME", Value::HoldTime},
-        Word<Value>{"UNKNOWN_MEMBER", Value::UnknownMember},
-    };
+    static constexpr auto table = [] {
+        std::array<Word<model::FindingCode>, model::codeSpellings.size()> all{};
+        std::transform(model::codeSpellings.begin(), model::codeSpellings.end(), all.begin(),
+                       [](const model::CodeSpelling& one) {
+                           return Word<model::FindingCode>{one.text, one.value};
+                       });
+        return all;
+    }();
     return table;
 }
 

@@ -11,6 +11,7 @@ std::string sentence(const edit::EditError& error, const model::Network& network
     };
     switch (error.reason) {
     case edit::EditReason::NoSuchEntity: return translate("EditError", "This is no longer in the design.");
+    case edit::EditReason::NoReason: return translate("EditError", "A finding is suppressed for a reason: say which.");
     case edit::EditReason::EmptyName: return translate("EditError", "A name is needed here.");
     case edit::EditReason::BadName:
         return fill(translate("EditError",

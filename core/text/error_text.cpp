@@ -272,6 +272,8 @@ std::string editTitle(edit::EditKind kind) {
     case edit::EditKind::AssociateRouteTable: return translate("Edit", "Associate route table");
     case edit::EditKind::DissociateRouteTable: return translate("Edit", "Dissociate route table");
     case edit::EditKind::SetPublicAddress: return translate("Edit", "Set public address");
+    case edit::EditKind::SuppressFinding: return translate("Edit", "Suppress finding");
+    case edit::EditKind::RestoreFinding: return translate("Edit", "Restore finding");
     case edit::EditKind::ShowVirtualRouters: return translate("Edit", "Show virtual routers");
     case edit::EditKind::Move: return translate("Edit", "Move");
     case edit::EditKind::Resize: return translate("Edit", "Resize");

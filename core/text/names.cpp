@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/names.hpp"
 
+#include <algorithm>
+
 #include "core/model/names.hpp"
+#include "core/support/ensure.hpp"
 #include "core/text/translate.hpp"
 
 namespace hopscope::text {
@@ -85,75 +88,10 @@ std::string_view hopKindName(engine::HopKind kind) {
 }
 
 std::string_view codeName(model::FindingCode code) {
-    switch (code) {
-    case model::FindingCode::RecursiveNh: return "RECURSIVE_NH";
-    case model::FindingCode::DefaultSelfLoop: return "DEFAULT_SELF_LOOP";
-    case model::FindingCode::SelfLoopSpecific: return "SELF_LOOP_SPECIFIC";
-    case model::FindingCode::Pingpong: return "PINGPONG";
-    case model::FindingCode::NhUnreachable: return "NH_UNREACHABLE";
-    case model::FindingCode::NoIpForwarding: return "NO_IP_FORWARDING";
-    case model::FindingCode::SingleInstance: return "SINGLE_INSTANCE";
-    case model::FindingCode::InconsistentInstances: return "INCONSISTENT_INSTANCES";
-    case model::FindingCode::AsnRefused: return "ASN_REFUSED";
-    case model::FindingCode::PeerIpIllegal: return "PEER_IP_ILLEGAL";
-    case model::FindingCode::NotMultihop: return "NOT_MULTIHOP";
-    case model::FindingCode::NoSnat: return "NO_SNAT";
-    case model::FindingCode::InboundAsym: return "INBOUND_ASYM";
-    case model::FindingCode::NvaMgmtLost: return "NVA_MGMT_LOST";
-    case model::FindingCode::NvaLostToArs: return "NVA_LOST_TO_ARS";
-    case model::FindingCode::PropagationOff: return "PROPAGATION_OFF";
-    case model::FindingCode::SummaryVsPeering: return "SUMMARY_VS_PEERING";
-    case model::FindingCode::AsymmetricEcmp: return "ASYMMETRIC_ECMP";
-    case model::FindingCode::SpokeMissing: return "SPOKE_MISSING";
-    case model::FindingCode::ForwardedBlocked: return "FORWARDED_BLOCKED";
-    case model::FindingCode::NsgDropTransit: return "NSG_DROP_TRANSIT";
-    case model::FindingCode::BothHalvesHit: return "BOTH_HALVES_HIT";
-    case model::FindingCode::PrivateEndpointBypass: return "PRIVATE_ENDPOINT_BYPASS";
-    case model::FindingCode::RsSubnetAnnounced: return "RS_SUBNET_ANNOUNCED";
-    case model::FindingCode::PeeredNvaFlap: return "PEERED_NVA_FLAP";
-    case model::FindingCode::GwsubnetHijack: return "GWSUBNET_HIJACK";
-    case model::FindingCode::BgpFeedback: return "BGP_FEEDBACK";
-    case model::FindingCode::Loop65515: return "LOOP_65515";
-    case model::FindingCode::LimitFlap: return "LIMIT_FLAP";
-    case model::FindingCode::OnPremMissing: return "ON_PREM_MISSING";
-    case model::FindingCode::ErEcmpLost: return "ER_ECMP_LOST";
-    case model::FindingCode::NotDeterministic: return "NOT_DETERMINISTIC";
-    case model::FindingCode::SessionDown: return "SESSION_DOWN";
-    case model::FindingCode::EqualOrLonger: return "EQUAL_OR_LONGER";
-    case model::FindingCode::StaticRefused: return "STATIC_REFUSED";
-    case model::FindingCode::InstanceNextHop: return "INSTANCE_NEXT_HOP";
-    case model::FindingCode::AddressSpaceOverlap: return "ADDRESS_SPACE_OVERLAP";
-    case model::FindingCode::ForbiddenRange: return "FORBIDDEN_RANGE";
-    case model::FindingCode::SubnetOutsideVnet: return "SUBNET_OUTSIDE_VNET";
-    case model::FindingCode::SubnetOverlap: return "SUBNET_OVERLAP";
-    case model::FindingCode::SubnetSize: return "SUBNET_SIZE";
-    case model::FindingCode::ReservedAddress: return "RESERVED_ADDRESS";
-    case model::FindingCode::SpecialSubnet: return "SPECIAL_SUBNET";
-    case model::FindingCode::AddressOutsideSubnet: return "ADDRESS_OUTSIDE_SUBNET";
-    case model::FindingCode::DuplicateAddress: return "DUPLICATE_ADDRESS";
-    case model::FindingCode::DuplicateName: return "DUPLICATE_NAME";
-    case model::FindingCode::PeeringOverlap: return "PEERING_OVERLAP";
-    case model::FindingCode::PeeringHalf: return "PEERING_HALF";
-    case model::FindingCode::GatewayTransit: return "GATEWAY_TRANSIT";
-    case model::FindingCode::RouteServerCount: return "ROUTE_SERVER_COUNT";
-    case model::FindingCode::RouteServerPlace: return "ROUTE_SERVER_PLACE";
-    case model::FindingCode::RouteTableOnRouteServerSubnet: return "ROUTE_TABLE_ON_ROUTE_SERVER_SUBNET";
-    case model::FindingCode::DefaultRouteOnGatewaySubnet: return "DEFAULT_ROUTE_ON_GATEWAY_SUBNET";
-    case model::FindingCode::SecurityGroupRefused: return "SECURITY_GROUP_REFUSED";
-    case model::FindingCode::PeeringNotSynced: return "PEERING_NOT_SYNCED";
-    case model::FindingCode::ServicePlace: return "SERVICE_PLACE";
-    case model::FindingCode::GatewayCount: return "GATEWAY_COUNT";
-    case model::FindingCode::GatewayAsn: return "GATEWAY_ASN";
-    case model::FindingCode::SubnetFeature: return "SUBNET_FEATURE";
-    case model::FindingCode::GatewayNextHop: return "GATEWAY_NEXT_HOP";
-    case model::FindingCode::SubnetPeering: return "SUBNET_PEERING";
-    case model::FindingCode::DuplicatePriority: return "DUPLICATE_PRIORITY";
-    case model::FindingCode::LimitExceeded: return "LIMIT_EXCEEDED";
-    case model::FindingCode::DuplicateUserRoute: return "DUPLICATE_USER_ROUTE";
-    case model::FindingCode::HoldTime: return "HOLD_TIME";
-    case model::FindingCode::UnknownMember: return "UNKNOWN_MEMBER";
-    }
-    return {};
+    const auto* const found = std::find_if(model::codeSpellings.begin(), model::codeSpellings.end(),
+                                           [code](const model::CodeSpelling& one) { return one.value == code; });
+    ensure(found != model::codeSpellings.end(), "every code has a name");
+    return found->text;
 }
 
 std::string_view severityName(model::Severity severity) {
