@@ -437,6 +437,7 @@ std::vector<FigureKey> Composer::update(const model::Design& after, const model:
 
 std::vector<FigureKey> Composer::recompose(const Scope& scope) {
     Keys touched;
+    dropMissing(touched);  // first: lines keep clear of what is there
     composeNodes(touched, Index(*m_design.network, scope), scope);
     routeSessions(scope);
     // Peerings go around VNets, notes and the Internet.
@@ -451,7 +452,6 @@ std::vector<FigureKey> Composer::recompose(const Scope& scope) {
     composeSessions(touched, scope);
     composeConnections(touched);
     composeLeads(touched);
-    dropMissing(touched);
     return {touched.begin(), touched.end()};
 }
 
