@@ -200,7 +200,7 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>BGP over the cloud's network</source>
+        <source>BGP over the cloud&apos;s network</source>
         <translation>BGP über das Netz der Cloud</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Ausgeschieden: in allem anderen gleich, aber ein anderer Peer hat die niedrigere Adresse.</translation>
     </message>
     <message>
-        <source>Refused on arrival: its AS path holds the receiver's own ASN.</source>
+        <source>Refused on arrival: its AS path holds the receiver&apos;s own ASN.</source>
         <translation>Bei der Ankunft abgelehnt: Sein AS-Pfad enthält die eigene ASN des Empfängers.</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Ausgeschieden: Ein über eBGP gelernter Pfad schlägt ihn.</translation>
     </message>
     <message>
-        <source>Refused on arrival by the receiver's policy.</source>
+        <source>Refused on arrival by the receiver&apos;s policy.</source>
         <translation>Bei der Ankunft von der Richtlinie des Empfängers abgelehnt.</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>wird als Invalid ausgegeben</translation>
     </message>
     <message>
-        <source>Announced prefixes equal to or longer than the VNet's</source>
+        <source>Announced prefixes equal to or longer than the VNet&apos;s</source>
         <translation>Angekündigte Präfixe gleich denen des VNets oder länger</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>verkleinert nur das Tag VirtualNetwork</translation>
     </message>
     <message>
-        <source>A route server passes one appliance's routes to another</source>
+        <source>A route server passes one appliance&apos;s routes to another</source>
         <translation>Ein Route Server gibt Routen einer Appliance an eine andere weiter</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         <translation>werden übergangen</translation>
     </message>
     <message>
-        <source>Address of a route server's first instance, counted in its subnet</source>
+        <source>Address of a route server&apos;s first instance, counted in its subnet</source>
         <translation>Adresse der ersten Instanz eines Route Servers, im Subnetz gezählt</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>ist ein Fehler, wie dokumentiert</translation>
     </message>
     <message>
-        <source>A connection between VNets carries the route server's routes</source>
+        <source>A connection between VNets carries the route server&apos;s routes</source>
         <translation>Eine Verbindung zwischen VNets trägt die Routen des Route Servers</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@
         <source>Ungroup</source>
         <translation>Gruppierung aufheben</translation>
     </message>
-<message>
+    <message>
         <source>Suppress finding</source>
         <translation>Befund unterdrücken</translation>
     </message>
@@ -963,7 +963,7 @@
         <translation>Hier wird ein Name gebraucht.</translation>
     </message>
     <message>
-        <source>The name "%1" contains a slash, a quote or a line break, which a path could not spell.</source>
+        <source>The name &quot;%1&quot; contains a slash, a quote or a line break, which a path could not spell.</source>
         <translation>Der Name „%1“ enthält einen Schrägstrich, ein Anführungszeichen oder einen Zeilenumbruch, was ein Pfad nicht schreiben könnte.</translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
         <source>%1 is locked: unlock it first, in the Arrange menu.</source>
         <translation>%1 ist gesperrt: Entsperren Sie es zuerst im Menü Ausrichten.</translation>
     </message>
-<message>
+    <message>
         <source>A finding is suppressed for a reason: say which.</source>
         <translation>Ein Befund wird aus einem Grund unterdrückt: Geben Sie ihn an.</translation>
     </message>
@@ -1178,8 +1178,8 @@
         <translation>Das Element %1 wird zweimal genannt; erwartet wurde es nur einmal.</translation>
     </message>
     <message>
-        <source>This is not a design of hopscope; expected "format": "hopscope".</source>
-        <translation>Das ist kein Entwurf von hopscope; erwartet wurde "format": "hopscope".</translation>
+        <source>This is not a design of hopscope; expected &quot;format&quot;: &quot;hopscope&quot;.</source>
+        <translation>Das ist kein Entwurf von hopscope; erwartet wurde &quot;format&quot;: &quot;hopscope&quot;.</translation>
     </message>
     <message>
         <source>The file has format version %1; expected at most %2. A newer hopscope can read it.</source>
@@ -1333,10 +1333,6 @@
         <source>Expected an action on communities or AS paths, or Drop. Which next hop a route has whose prefix a route map changes, and when it goes, is documented nowhere.</source>
         <translation>Erwartet wird eine Aktion auf Communities oder AS-Pfade oder Drop. Welchen nächsten Hop eine Route hat, deren Präfix eine Route Map ändert, und wann sie wegfällt, ist nirgends dokumentiert.</translation>
     </message>
-<message>
-        <source>A route map of %1 adds, replaces or removes prefixes; hopscope computes only dropping routes and changing their AS paths and communities.</source>
-        <translation>Eine Route Map von %1 fügt Präfixe hinzu, ersetzt oder entfernt sie; hopscope berechnet nur, dass Routen verworfen und ihre AS-Pfade und Communities geändert werden.</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1467,19 +1463,19 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>The appliance reaches the route server instances by its default route. Once the session is up they announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest match for the next hop is now the route that it announced. What follows depends on the routing stack: nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet through the first address of the appliance's subnet cures it.</source>
+        <source>The appliance reaches the route server instances by its default route. Once the session is up they announce the prefix of the VNet with themselves as next hop, and that prefix covers them. The longest match for the next hop is now the route that it announced. What follows depends on the routing stack: nothing, no usable route, or a session that flaps for ever. A static route for RouteServerSubnet through the first address of the appliance&apos;s subnet cures it.</source>
         <translation>Die Appliance erreicht die Instanzen des Route Servers über ihre Default-Route. Sobald die Sitzung steht, kündigen diese das Präfix des VNets mit sich selbst als nächstem Hop an, und dieses Präfix deckt sie ab. Die längste Übereinstimmung für den nächsten Hop ist nun die Route, die er angekündigt hat. Was folgt, hängt vom Routing-Stack ab: nichts, keine benutzbare Route oder eine Sitzung, die endlos flattert. Abhilfe schafft eine statische Route für das RouteServerSubnet über die erste Adresse im Subnetz der Appliance.</translation>
     </message>
     <message>
-        <source>A default route that the route server learns is programmed in every subnet, that of the appliance included. The virtual router there looks at the destination only and hands each packet that the appliance sends out back to the appliance. User routes beat BGP routes: a route table on the appliance's subnet with 0.0.0.0/0 to the Internet breaks the loop.</source>
+        <source>A default route that the route server learns is programmed in every subnet, that of the appliance included. The virtual router there looks at the destination only and hands each packet that the appliance sends out back to the appliance. User routes beat BGP routes: a route table on the appliance&apos;s subnet with 0.0.0.0/0 to the Internet breaks the loop.</source>
         <translation>Eine Default-Route, die der Route Server lernt, wird in jedes Subnetz programmiert, auch in das der Appliance. Der virtuelle Router dort sieht nur auf das Ziel und gibt jedes Paket, das die Appliance hinausschickt, an sie zurück. Benutzerrouten schlagen BGP-Routen: Eine Routentabelle am Subnetz der Appliance mit 0.0.0.0/0 ins Internet bricht die Schleife.</translation>
     </message>
     <message>
-        <source>What the appliance announces comes back as an effective route of its own subnet, with the appliance as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route table on the appliance's subnet with the real next hop, or a tunnel, breaks the loop.</source>
+        <source>What the appliance announces comes back as an effective route of its own subnet, with the appliance as next hop. If the way onward is not a tunnel, the virtual router hands the packet back. A route table on the appliance&apos;s subnet with the real next hop, or a tunnel, breaks the loop.</source>
         <translation>Was die Appliance ankündigt, kommt als effektive Route ihres eigenen Subnetzes zurück, mit der Appliance als nächstem Hop. Ist der Weg weiter kein Tunnel, so gibt der virtuelle Router das Paket zurück. Eine Routentabelle am Subnetz der Appliance mit dem wahren nächsten Hop, oder ein Tunnel, bricht die Schleife.</translation>
     </message>
     <message>
-        <source>Each of the appliances is the next hop of the other's subnet for the same destination. A packet goes round with the same header until its TTL runs out.</source>
+        <source>Each of the appliances is the next hop of the other&apos;s subnet for the same destination. A packet goes round with the same header until its TTL runs out.</source>
         <translation>Jede der Appliances ist für dasselbe Ziel der nächste Hop im Subnetz der anderen. Ein Paket kreist mit unverändertem Kopf, bis seine TTL abläuft.</translation>
     </message>
     <message>
@@ -1511,7 +1507,7 @@
         <translation>Eine externe BGP-Sitzung hat TTL 1, wenn nichts anderes gesagt wird. Zwischen der Appliance und dem Route Server steht der virtuelle Router, deshalb braucht die Sitzung ebgp-multihop.</translation>
     </message>
     <message>
-        <source>On the way to the Internet the cloud translates only addresses of the interface that sends. Packets of others must get the appliance's own address first.</source>
+        <source>On the way to the Internet the cloud translates only addresses of the interface that sends. Packets of others must get the appliance&apos;s own address first.</source>
         <translation>Auf dem Weg ins Internet übersetzt die Cloud nur Adressen der sendenden Schnittstelle. Pakete anderer müssen vorher die Adresse der Appliance bekommen.</translation>
     </message>
     <message>
@@ -1519,7 +1515,7 @@
         <translation>Ein Paket an eine öffentliche Adresse wird ihrer Schnittstelle zugestellt, was auch immer die Routen sagen. Die Antwort folgt den Routen: Führen sie durch eine Appliance, so verlässt sie das Netz mit einer anderen Adresse, und die Gegenseite kennt diese nicht.</translation>
     </message>
     <message>
-        <source>The answers of the appliance to whoever manages it from outside follow the default route of its own subnet. When that leads back to the appliance, nobody can log in to repair it. Only the cloud's side helps: a route table, stopping the appliance, or deleting its BGP connection.</source>
+        <source>The answers of the appliance to whoever manages it from outside follow the default route of its own subnet. When that leads back to the appliance, nobody can log in to repair it. Only the cloud&apos;s side helps: a route table, stopping the appliance, or deleting its BGP connection.</source>
         <translation>Die Antworten der Appliance an den, der sie von außen verwaltet, folgen der Default-Route ihres eigenen Subnetzes. Führt diese zur Appliance zurück, so kann sich niemand anmelden, um sie zu reparieren. Nur die Seite der Cloud hilft: eine Routentabelle, das Anhalten der Appliance oder das Löschen ihrer BGP-Verbindung.</translation>
     </message>
     <message>
@@ -1535,7 +1531,7 @@
         <translation>Systemrouten des VNets und seiner Peerings gewinnen gegen BGP-Routen, die gleich oder länger sind. Nur ein kürzeres Präfix oder eine Benutzerroute kann diesen Verkehr zu einer Appliance ziehen.</translation>
     </message>
     <message>
-        <source>A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up twice. The usual gateway is the first address of the appliance's own subnet.</source>
+        <source>A kernel takes a gateway only when it lies on a connected subnet: it looks nothing up twice. The usual gateway is the first address of the appliance&apos;s own subnet.</source>
         <translation>Ein Kernel nimmt ein Gateway nur, wenn es in einem verbundenen Subnetz liegt: Er schlägt nichts zweimal nach. Üblich als Gateway ist die erste Adresse im Subnetz der Appliance.</translation>
     </message>
     <message>
@@ -1547,7 +1543,7 @@
         <translation>Die Präfixe eines VNets dürfen einander nicht überlappen.</translation>
     </message>
     <message>
-        <source>Multicast, broadcast, loopback and link-local ranges and the platform's own address cannot be used in a VNet.</source>
+        <source>Multicast, broadcast, loopback and link-local ranges and the platform&apos;s own address cannot be used in a VNet.</source>
         <translation>Multicast-, Broadcast-, Loopback- und Link-Local-Bereiche und die Adresse der Plattform selbst können in einem VNet nicht benutzt werden.</translation>
     </message>
     <message>
@@ -1623,11 +1619,11 @@
         <translation>Eine Routentabelle am GatewaySubnet darf lenken, was von einem Gateway kommt, Spoke für Spoke. Eine Standardroute würde das Gateway abschneiden und wird abgelehnt.</translation>
     </message>
     <message>
-        <source>A default route into a tunnel, or a prefix that the guest takes for its own, draws in the BGP packets for the route server as well. A static route for RouteServerSubnet through the first address of the appliance's subnet keeps them out.</source>
+        <source>A default route into a tunnel, or a prefix that the guest takes for its own, draws in the BGP packets for the route server as well. A static route for RouteServerSubnet through the first address of the appliance&apos;s subnet keeps them out.</source>
         <translation>Eine Standardroute in einen Tunnel oder ein Präfix, das der Gast für sein eigenes hält, zieht auch die BGP-Pakete für den Route Server an. Eine statische Route für das RouteServerSubnet über die erste Adresse im Subnetz der Appliance hält sie heraus.</translation>
     </message>
     <message>
-        <source>A route table with propagation off takes all routes of gateways and route servers from its subnets, without a word and without exception. On an appliance's own subnet that may be wanted; a gateway stops working.</source>
+        <source>A route table with propagation off takes all routes of gateways and route servers from its subnets, without a word and without exception. On an appliance&apos;s own subnet that may be wanted; a gateway stops working.</source>
         <translation>Eine Routentabelle mit abgeschalteter Verteilung nimmt ihren Subnetzen alle Routen von Gateways und Route Servern, wortlos und ohne Ausnahme. Am eigenen Subnetz einer Appliance kann das gewollt sein; ein Gateway hört auf zu arbeiten.</translation>
     </message>
     <message>
@@ -1639,7 +1635,7 @@
         <translation>Gleiche Routen verteilen Flüsse nach einem Hash, jede Richtung für sich. Eine zustandsbehaftete Appliance verwirft eine Antwort, deren Anfrage sie nicht gesehen hat. Quell-NAT auf den Appliances, ein Load Balancer davor für beide Richtungen oder ein verlängerter Pfad auf allen bis auf eine halten beide Richtungen zusammen.</translation>
     </message>
     <message>
-        <source>A spoke learns routes from a hub, and is announced by it, only if its own half of the peering uses remote gateways, the hub's half allows gateway transit, the peering is connected and its address space synced.</source>
+        <source>A spoke learns routes from a hub, and is announced by it, only if its own half of the peering uses remote gateways, the hub&apos;s half allows gateway transit, the peering is connected and its address space synced.</source>
         <translation>Ein Spoke lernt Routen von einem Hub und wird von ihm angekündigt, nur wenn seine Hälfte des Peerings entfernte Gateways nutzt, die des Hubs Gateway-Transit erlaubt, das Peering verbunden und sein Adressraum abgeglichen ist.</translation>
     </message>
     <message>
@@ -1651,11 +1647,11 @@
         <translation>Standardregeln lassen durch, was das Tag VirtualNetwork umfasst: eigenen und verbundenen Raum, gelernte Präfixe und die von Benutzerrouten. Transit von oder zu allem anderen braucht an der Appliance eine eigene Regel.</translation>
     </message>
     <message>
-        <source>0.0.0.0/1 and 128.0.0.0/1 draw the Internet's addresses, but only 0.0.0.0/0 takes the system's None routes away. Private space that has no other route is dropped before an appliance sees it.</source>
+        <source>0.0.0.0/1 and 128.0.0.0/1 draw the Internet&apos;s addresses, but only 0.0.0.0/0 takes the system&apos;s None routes away. Private space that has no other route is dropped before an appliance sees it.</source>
         <translation>0.0.0.0/1 und 128.0.0.0/1 ziehen die Adressen des Internets an, doch nur 0.0.0.0/0 nimmt die None-Routen des Systems weg. Privater Raum ohne andere Route wird verworfen, bevor eine Appliance ihn sieht.</translation>
     </message>
     <message>
-        <source>A private endpoint is a /32 in every subnet in reach, longer than what leads through an appliance. Its answers go straight back in any case. Where the endpoint's subnet lets route tables decide, a user route inside the VNet's prefix takes the place of the /32.</source>
+        <source>A private endpoint is a /32 in every subnet in reach, longer than what leads through an appliance. Its answers go straight back in any case. Where the endpoint&apos;s subnet lets route tables decide, a user route inside the VNet&apos;s prefix takes the place of the /32.</source>
         <translation>Ein privater Endpunkt ist ein /32 in jedem Subnetz in Reichweite, länger als das, was durch eine Appliance führt. Seine Antworten gehen in jedem Fall geradewegs zurück. Wo das Subnetz des Endpunkts Routentabellen entscheiden lässt, tritt eine Benutzerroute innerhalb des VNet-Präfixes an die Stelle des /32.</translation>
     </message>
     <message>
@@ -1683,7 +1679,7 @@
         <translation>Ein VNet hat höchstens ein VPN-Gateway und ein ExpressRoute-Gateway.</translation>
     </message>
     <message>
-        <source>A VPN gateway that exchanges routes with a route server is meant to have the route server's ASN. Labs with another ASN work; the documentation asks for it all the same.</source>
+        <source>A VPN gateway that exchanges routes with a route server is meant to have the route server&apos;s ASN. Labs with another ASN work; the documentation asks for it all the same.</source>
         <translation>Ein VPN-Gateway, das mit einem Route Server Routen austauscht, soll dessen ASN haben. In Laboren geht es auch mit einer anderen ASN; die Dokumentation verlangt es trotzdem.</translation>
     </message>
     <message>
@@ -1691,7 +1687,7 @@
         <translation>Ein NAT-Gateway dient dem, was Maschinen hinausschicken. Ein GatewaySubnet hat keine Maschinen und nimmt keines an.</translation>
     </message>
     <message>
-        <source>A user route can hand packets to the VNet's VPN gateway. It cannot hand them to an ExpressRoute gateway, nor where both kinds stand beside each other.</source>
+        <source>A user route can hand packets to the VNet&apos;s VPN gateway. It cannot hand them to an ExpressRoute gateway, nor where both kinds stand beside each other.</source>
         <translation>Eine benutzerdefinierte Route kann Pakete an das VPN-Gateway des VNets übergeben. An ein ExpressRoute-Gateway kann sie es nicht, und auch nicht, wo beide Arten nebeneinander stehen.</translation>
     </message>
     <message>
@@ -1707,11 +1703,11 @@
         <translation>Die Cloud hat Grenzen. Jenseits davon lehnt sie eine Änderung ab, oder Sitzungen brechen ab.</translation>
     </message>
     <message>
-        <source>A user route on GatewaySubnet that covers RouteServerSubnet takes the gateway's BGP packets along. Their answers come back directly, a firewall sees one direction only, and the session falls. A route for RouteServerSubnet to VnetLocal keeps them out.</source>
+        <source>A user route on GatewaySubnet that covers RouteServerSubnet takes the gateway&apos;s BGP packets along. Their answers come back directly, a firewall sees one direction only, and the session falls. A route for RouteServerSubnet to VnetLocal keeps them out.</source>
         <translation>Eine benutzerdefinierte Route auf dem GatewaySubnet, die das RouteServerSubnet abdeckt, nimmt die BGP-Pakete des Gateways mit. Die Antworten kommen direkt zurück, eine Firewall sieht nur eine Richtung, und die Sitzung bricht ab. Eine Route für das RouteServerSubnet nach VnetLocal hält sie heraus.</translation>
     </message>
     <message>
-        <source>A route server drops what has its own ASN in the path. An appliance that replaces or strips the ASN takes this protection away, and the route server's own routes come back to it, sometimes with a shorter path. What goes to a route server should be listed, and all else denied.</source>
+        <source>A route server drops what has its own ASN in the path. An appliance that replaces or strips the ASN takes this protection away, and the route server&apos;s own routes come back to it, sometimes with a shorter path. What goes to a route server should be listed, and all else denied.</source>
         <translation>Ein Route Server verwirft, was seine eigene ASN im Pfad hat. Eine Appliance, die die ASN ersetzt oder entfernt, nimmt diesen Schutz weg, und die eigenen Routen des Route Servers kommen zu ihm zurück, manchmal mit kürzerem Pfad. Was an einen Route Server geht, sollte aufgezählt und alles andere abgelehnt sein.</translation>
     </message>
     <message>
@@ -2144,7 +2140,7 @@
         <translation>Das Peering %1 verbindet VNets, deren Adressräume sich überlappen: %2.</translation>
     </message>
     <message>
-        <source>The peering %1 asks for the other side's gateways, but the other side does not lend any, or the asking VNet may not use them.</source>
+        <source>The peering %1 asks for the other side&apos;s gateways, but the other side does not lend any, or the asking VNet may not use them.</source>
         <translation>Das Peering %1 verlangt die Gateways der anderen Seite, aber die andere Seite leiht keine, oder das anfragende VNet darf sie nicht benutzen.</translation>
     </message>
     <message>
@@ -2300,7 +2296,7 @@
         <translation>%1 schickt mehr als die %2 Routen, die %3 nimmt: Ihre Sitzung wird geschlossen.</translation>
     </message>
     <message>
-        <source>The user route %2 on %1 leads the gateway's packets for the route server to %3.</source>
+        <source>The user route %2 on %1 leads the gateway&apos;s packets for the route server to %3.</source>
         <translation>Die benutzerdefinierte Route %2 auf %1 leitet die Pakete des Gateways an den Route Server nach %3.</translation>
     </message>
     <message>
@@ -3145,7 +3141,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>In Wirklichkeit endet sie, wenn die TTL abläuft.</translation>
     </message>
     <message>
-        <source>In reality it ends at the next arrival: the packet carries the guest's own address as source, and the guest drops it.</source>
+        <source>In reality it ends at the next arrival: the packet carries the guest&apos;s own address as source, and the guest drops it.</source>
         <translation>In Wirklichkeit endet sie bei der nächsten Ankunft: Das Paket trägt die eigene Adresse des Gastes als Quelle, und der Gast verwirft es.</translation>
     </message>
 </context>
@@ -3893,7 +3889,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>%2 von %1 nicht mehr ankündigen</translation>
     </message>
     <message>
-        <source>From outside: the way in is lost, so this is done at the cloud's side.</source>
+        <source>From outside: the way in is lost, so this is done at the cloud&apos;s side.</source>
         <translation>Von außen: Der Zugang ist verloren, also geschieht dies auf der Seite der Cloud.</translation>
     </message>
     <message>
@@ -4001,7 +3997,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Die Sicherheitsgruppe von %1 abnehmen</translation>
     </message>
     <message>
-        <source>A user route for %2 on %1 leaves the route server's packets in the VNet: it is longer than the one to the firewall.</source>
+        <source>A user route for %2 on %1 leaves the route server&apos;s packets in the VNet: it is longer than the one to the firewall.</source>
         <translation>Eine benutzerdefinierte Route für %2 auf %1 lässt die Pakete an den Route Server im VNet: Sie ist länger als die zur Firewall.</translation>
     </message>
     <message>
@@ -4009,7 +4005,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>%1 schickt nicht mehr, was es vom Route Server hat oder was dieser selbst hat.</translation>
     </message>
     <message>
-        <source>%1 puts the appliance's ASN in the place of the route server's, and holds back what the route server has by itself.</source>
+        <source>%1 puts the appliance&apos;s ASN in the place of the route server&apos;s, and holds back what the route server has by itself.</source>
         <translation>%1 setzt die ASN der Appliance an die Stelle der des Route Servers und hält zurück, was dieser selbst hat.</translation>
     </message>
     <message>
@@ -4132,7 +4128,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Präfix eines verbundenen VNets: dort zugestellt.</translation>
     </message>
     <message>
-        <source>The system's own default route: out to the Internet.</source>
+        <source>The system&apos;s own default route: out to the Internet.</source>
         <translation>Die Default-Route des Systems: ins Internet hinaus.</translation>
     </message>
     <message>
@@ -4148,15 +4144,15 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Durch BGP gelernt und vom Route Server programmiert: an %1 übergeben.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: out to the Internet.</source>
+        <source>A route of the subnet&apos;s route table: out to the Internet.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: ins Internet hinaus.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: dropped.</source>
+        <source>A route of the subnet&apos;s route table: dropped.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: verworfen.</translation>
     </message>
     <message>
-        <source>A route of the subnet's route table: handed to %1.</source>
+        <source>A route of the subnet&apos;s route table: handed to %1.</source>
         <translation>Eine Route der Routentabelle des Subnetzes: an %1 übergeben.</translation>
     </message>
     <message>
@@ -4536,7 +4532,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Die Schalter jeder Hälfte sagen, was durchdarf.</translation>
     </message>
     <message>
-        <source>Remote gateways: over one peering, with none of one's own, if the peer allows it and has one.</source>
+        <source>Remote gateways: over one peering, with none of one&apos;s own, if the peer allows it and has one.</source>
         <translation>Entfernte Gateways: über ein Peering, ohne eigene, wenn der Peer es erlaubt und eines hat.</translation>
     </message>
     <message>
@@ -4544,7 +4540,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein VNet, das entfernte Gateways benutzt, lernt deren Routen und wird von ihnen angekündigt.</translation>
     </message>
     <message>
-        <source>Two spokes of one hub do not learn each other's prefix.</source>
+        <source>Two spokes of one hub do not learn each other&apos;s prefix.</source>
         <translation>Zwei Spokes eines Hubs lernen das Präfix des anderen nicht.</translation>
     </message>
     <message>
@@ -4580,7 +4576,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Route Server leitet nie ein Paket weiter.</translation>
     </message>
     <message>
-        <source>A route server announces its VNet's prefixes and those of VNets that use it.</source>
+        <source>A route server announces its VNet&apos;s prefixes and those of VNets that use it.</source>
         <translation>Ein Route Server kündigt die Präfixe seines VNets und der VNets an, die ihn benutzen.</translation>
     </message>
     <message>
@@ -4612,7 +4608,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Default-Route von einer Appliance wird überall programmiert, auch in ihrem eigenen Subnetz.</translation>
     </message>
     <message>
-        <source>A route whose path holds the route server's ASN is dropped.</source>
+        <source>A route whose path holds the route server&apos;s ASN is dropped.</source>
         <translation>Eine Route, deren Pfad die ASN des Route Servers enthält, wird verworfen.</translation>
     </message>
     <message>
@@ -4816,7 +4812,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein privater Endpunkt ist eine eigene Route in seinem VNet und in direkt verbundenen.</translation>
     </message>
     <message>
-        <source>Whether a user route displaces a private endpoint, the policy of the endpoint's subnet says.</source>
+        <source>Whether a user route displaces a private endpoint, the policy of the endpoint&apos;s subnet says.</source>
         <translation>Ob eine Benutzerroute einen privaten Endpunkt verdrängt, sagt die Richtlinie seines Subnetzes.</translation>
     </message>
     <message>
@@ -4828,7 +4824,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Routentabelle darf ihren Subnetzen Peering-Routen verbergen.</translation>
     </message>
     <message>
-        <source>For one prefix an explicit route beats a tag, a service's tag the cloud's, a region's the global one.</source>
+        <source>For one prefix an explicit route beats a tag, a service&apos;s tag the cloud&apos;s, a region&apos;s the global one.</source>
         <translation>Für ein Präfix schlägt eine ausdrückliche Route ein Tag, das Tag eines Dienstes das der Cloud, das einer Region das globale.</translation>
     </message>
     <message>
@@ -4852,7 +4848,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Azure Firewall spricht kein BGP, doch ihr eigenes Subnetz lernt Routen.</translation>
     </message>
     <message>
-        <source>What goes to the route server must not follow the appliance's own default route into a tunnel.</source>
+        <source>What goes to the route server must not follow the appliance&apos;s own default route into a tunnel.</source>
         <translation>Was zum Route Server geht, darf nicht der eigenen Standardroute der Appliance in einen Tunnel folgen.</translation>
     </message>
     <message>
@@ -4884,7 +4880,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Zwei Hälften des Adressraums lassen die None-Routen in Kraft.</translation>
     </message>
     <message>
-        <source>A private endpoint's route is longer than what leads through an appliance.</source>
+        <source>A private endpoint&apos;s route is longer than what leads through an appliance.</source>
         <translation>Die Route eines privaten Endpunkts ist länger als das, was durch eine Appliance führt.</translation>
     </message>
     <message>
@@ -4896,7 +4892,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Sitzung zu einer Appliance in einem verbundenen VNet hängt an beiden Hälften des Peerings.</translation>
     </message>
     <message>
-        <source>Outbound the interface's security group is asked first, inbound the subnet's; either may deny.</source>
+        <source>Outbound the interface&apos;s security group is asked first, inbound the subnet&apos;s; either may deny.</source>
         <translation>Ausgehend wird zuerst die Sicherheitsgruppe der Schnittstelle gefragt, eingehend die des Subnetzes; jede darf ablehnen.</translation>
     </message>
     <message>
@@ -4956,7 +4952,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Branch-to-Branch reicht Routen zwischen Appliances, VPN-Gateways und ExpressRoute weiter, nicht aber zwischen zwei Leitungen.</translation>
     </message>
     <message>
-        <source>A VPN gateway beside a route server is meant to be active-active and to have the route server's ASN.</source>
+        <source>A VPN gateway beside a route server is meant to be active-active and to have the route server&apos;s ASN.</source>
         <translation>Ein VPN-Gateway neben einem Route Server soll aktiv-aktiv sein und dessen ASN haben.</translation>
     </message>
     <message>
@@ -4972,11 +4968,11 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Route Map ändert oder verwirft, was eine Verbindung bringt oder mitnimmt.</translation>
     </message>
     <message>
-        <source>A user route on GatewaySubnet must not lead the gateway's packets for the route server elsewhere.</source>
+        <source>A user route on GatewaySubnet must not lead the gateway&apos;s packets for the route server elsewhere.</source>
         <translation>Eine benutzerdefinierte Route auf dem GatewaySubnet darf die Pakete des Gateways an den Route Server nicht anderswohin leiten.</translation>
     </message>
     <message>
-        <source>A route that comes back with the route server's ASN taken out is taken for a new one.</source>
+        <source>A route that comes back with the route server&apos;s ASN taken out is taken for a new one.</source>
         <translation>Eine Route, die ohne die ASN des Route Servers zurückkommt, gilt als neue.</translation>
     </message>
     <message>
@@ -5272,11 +5268,11 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Es beruht auf S3: Eine von BGP geschlagene Default-Route des Systems wird als Invalid gezeigt.</translation>
     </message>
     <message>
-        <source>It rests on S5: prefixes no shorter than the VNet's are listed and not programmed.</source>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are listed and not programmed.</source>
         <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden geführt und nicht programmiert.</translation>
     </message>
     <message>
-        <source>It rests on S5: prefixes no shorter than the VNet's are dropped on arrival.</source>
+        <source>It rests on S5: prefixes no shorter than the VNet&apos;s are dropped on arrival.</source>
         <translation>Es beruht auf S5: Präfixe, die nicht kürzer sind als die des VNets, werden bei der Ankunft verworfen.</translation>
     </message>
     <message>
@@ -5964,11 +5960,11 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <translation>Keine Schnittstelle hat die Zieladresse.</translation>
     </message>
     <message>
-        <source>Nothing in the guest's own table matches the destination.</source>
+        <source>Nothing in the guest&apos;s own table matches the destination.</source>
         <translation>Nichts in der eigenen Tabelle des Gastes passt zum Ziel.</translation>
     </message>
     <message>
-        <source>An unreachable entry of the guest's own table rejects the packet.</source>
+        <source>An unreachable entry of the guest&apos;s own table rejects the packet.</source>
         <translation>Ein Eintrag „unerreichbar“ in der eigenen Tabelle des Gastes weist das Paket zurück.</translation>
     </message>
     <message>
@@ -6513,7 +6509,7 @@ Apache-Lizenz 2.0. Nichts verlässt diesen Rechner.</translation>
         <source>Where the guilty row comes from</source>
         <translation>Woher die schuldige Zeile kommt</translation>
     </message>
-<message>
+    <message>
         <source>suppressed</source>
         <translation>unterdrückte</translation>
     </message>
