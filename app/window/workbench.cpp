@@ -75,6 +75,7 @@ QTabWidget* makeTabs(const QString& name) {
     auto* tabs = new QTabWidget;
     tabs->setAccessibleName(name);
     tabs->setDocumentMode(true);
+    tabs->setUsesScrollButtons(false);  // a tab that is not seen is not found
     return tabs;
 }
 
