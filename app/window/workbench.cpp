@@ -75,7 +75,8 @@ QTabWidget* makeTabs(const QString& name) {
     auto* tabs = new QTabWidget;
     tabs->setAccessibleName(name);
     tabs->setDocumentMode(true);
-    tabs->setUsesScrollButtons(false);  // a tab that is not seen is not found
+    tabs->setUsesScrollButtons(false);  // a tab that is not seen is not found: titles give way first
+    tabs->setElideMode(Qt::ElideRight);
     return tabs;
 }
 
