@@ -125,8 +125,6 @@ public:
         reason = words(details, bodyFont());
         auto* headRow = new QHBoxLayout;
         headRow->addWidget(code, 1);
-        headRow->addWidget(suppress, 0, Qt::AlignTop);
-        headRow->addWidget(restore, 0, Qt::AlignTop);
         headRow->addWidget(showMe, 0, Qt::AlignTop);
         auto* column = new QVBoxLayout(details);
         column->setContentsMargins(16, 12, 16, 12);
@@ -142,6 +140,8 @@ public:
         column->addWidget(origin);
         column->addWidget(rulesHead);
         column->addWidget(rules);
+        column->addWidget(suppress, 0, Qt::AlignLeft);
+        column->addWidget(restore, 0, Qt::AlignLeft);
         column->addStretch(1);
         evidenceHead->setText(tr("What shows it"));
         originHead->setText(tr("Where the guilty row comes from"));
