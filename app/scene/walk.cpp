@@ -75,6 +75,7 @@ private:
             EntityRef entity;
         };
         std::vector<Placed> placed;
+        placed.reserve(entities.size());
         for (const EntityRef& entity : entities) {
             placed.push_back({m_scene.frameOf(entity).topLeft(), entity});
         }

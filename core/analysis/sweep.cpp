@@ -98,8 +98,10 @@ std::vector<DestinationClass> destinationRanges(const Analysis& analysis) {
 }
 
 std::vector<net::Address> destinationClasses(const Analysis& analysis) {
+    const std::vector<DestinationClass> classes = destinationRanges(analysis);
     std::vector<net::Address> examples;
-    for (const DestinationClass& one : destinationRanges(analysis)) {
+    examples.reserve(classes.size());
+    for (const DestinationClass& one : classes) {
         examples.push_back(one.example);
     }
     return examples;

@@ -148,6 +148,7 @@ Edited<Design> align(const Design& design, const std::vector<EntityRef>& entitie
     const Direction direction = directionOf(alignment);
     const Span all = spanOfAll(*design.layout, aligned, direction);
     std::vector<double> shifts;
+    shifts.reserve(aligned.size());
     for (const EntityRef& entity : aligned) {
         shifts.push_back(shiftTo(alignment, spanOf(*design.layout, entity, direction), all));
     }
@@ -171,6 +172,7 @@ Edited<Design> distribute(const Design& design, const std::vector<EntityRef>& en
     }
     const double gap = free / static_cast<double>(row.size() - 1);
     std::vector<double> shifts;
+    shifts.reserve(row.size());
     double from = span(row.front()).from;
     for (const EntityRef& entity : row) {
         shifts.push_back(from - span(entity).from);
