@@ -864,8 +864,9 @@ model::SuppressedFinding read(As<model::SuppressedFinding>, const Value& value) 
 std::vector<model::SuppressedFinding> readSuppressed(Members& members) {
     auto all = members.list<model::SuppressedFinding>("suppressedFindings");
     const auto key = [](const model::SuppressedFinding& one) { return std::tie(one.code, one.subjects); };
-    std::ranges::stable_sort(all, {}, key);
-    all.erase(std::ranges::unique(all, {}, key).begin(), all.end());
+    std::stable_sort(all.begin(), all.end(), [&key](const auto& a, const auto& b) { return key(a) < key(b); });
+    const auto isSame = [&key](const auto& a, const auto& b) { return key(a) == key(b); };
+    all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
     return all;
 }
 
