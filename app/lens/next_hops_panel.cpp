@@ -78,6 +78,18 @@ void NextHopsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analys
     m_analysis = std::move(analysis);
     m_state = m_analysis ? m_analysis->phases.front() : 0;
     m_asked = false;
+    m_laidOut = false;
+    // The answer for another network says nothing of this one; what it has drawn stays until the next comes.
+    m_tree.reset();
+    if (!m_analysis) {
+        layOut();
+        showTree();
+    }
+    ask();
+}
+
+void NextHopsPanel::layOut() {
+    m_laidOut = true;
     const QSignalBlocker quiet(m_ruler);
     if (m_analysis) {
         m_ruler->show(*m_analysis->network, analysis::destinationRanges(*m_analysis));
@@ -87,12 +99,9 @@ void NextHopsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analys
         m_ruler->setValue(m_ruler->classOf(m_destination));
     } else {
         m_ruler->show(model::Network(), {});
-        m_tree.reset();
     }
     showDestination();
     fitParts();
-    ask();
-    showTree();
 }
 
 void NextHopsPanel::setState(std::size_t state) {
@@ -161,7 +170,13 @@ void NextHopsPanel::fitParts() {
 }
 
 void NextHopsPanel::ask() {
-    if (m_analysis && !m_asked && (isVisible() || m_onSheet->isChecked())) {
+    if (!m_analysis || !(isVisible() || m_onSheet->isChecked())) {
+        return;
+    }
+    if (!m_laidOut) {
+        layOut();
+    }
+    if (!m_asked) {
         m_asked = true;
         Q_EMIT treeWanted(m_analysis, m_state, m_destination);
     }

@@ -55,7 +55,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Wants a tree when one would be seen.
     void ask();
+    /// Lays the ruler out for the analysis: as late as it is seen, because all tables are read for it.
+    void layOut();
     void takeTyped();
     void takePosition(int position);
     void showDestination();
@@ -71,6 +74,7 @@ private:
     net::Address m_destination{0};
     bool m_chosen = false;  ///< somebody has chosen the destination
     bool m_asked = false;
+    bool m_laidOut = false;
     QCheckBox* m_onSheet;
     QLineEdit* m_address;
     QLabel* m_range;

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QtTest>
@@ -46,13 +45,7 @@ private:
     [[nodiscard]] EntityRef nva() { return m_stage->network().nvas.begin()->id; }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"hopscope-tests"_s);
-        QCoreApplication::setApplicationName(u"accessible"_s);
-    }
     void init() {
-        QSettings().clear();
         QAccessible::setActive(true);
         m_stage = std::make_unique<testing::WindowStage>();
         QVERIFY(m_stage->open(u"4-default-route-loop"_s));

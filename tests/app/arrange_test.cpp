@@ -2,7 +2,6 @@
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QtTest>
@@ -71,13 +70,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"hopscope-tests"_s);
-        QCoreApplication::setApplicationName(u"arrange"_s);
-    }
     void init() {
-        QSettings().clear();
         m_stage = std::make_unique<testing::WindowStage>();
         QVERIFY(m_stage->open(u"4-default-route-loop"_s));
         view().setReducedMotion(true);

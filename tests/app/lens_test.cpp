@@ -81,6 +81,19 @@ private Q_SLOTS:
         QVERIFY(!field->toolTip().isEmpty());
     }
 
+    void whatIsDeletedHasNoNextHop() {
+        QVERIFY(m_stage->open(u"3-static-route"_s));
+        showArrows();
+        const std::size_t before = m_stage->bench().nextHopsOverlay().arrows().size();
+        m_stage->bench().scene().selectEntities({m_stage->entity("vm1")});
+        m_stage->bench().actions().remove->trigger();
+        QVERIFY(m_stage->settle());
+        m_stage->bench().actions().nextHops->trigger();
+        m_stage->bench().actions().nextHops->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->bench().nextHopsOverlay().arrows().size(), before - 1, testing::patience);
+        QCOMPARE(endOf(u"vm1"_s), QString());
+    }
+
     void arrowsFollowWhatIsMoved() {
         QVERIFY(m_stage->open(u"3-static-route"_s));
         showArrows();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QSettings>
 #include <QtTest>
 #include <memory>
 
@@ -14,7 +15,12 @@ inline constexpr int patience = 20'000;  ///< milliseconds for the engine, also 
 /// The real main window, open on the screen, for tests that drive it.
 class WindowStage {
 public:
-    WindowStage() : m_window(std::make_unique<window::MainWindow>(false)) {
+    WindowStage() {
+        // Not the settings of whoever runs the tests; each program has a file of its own.
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("hopscope-tests"));
+        QSettings().clear();
+        m_window = std::make_unique<window::MainWindow>(false);
         m_window->resize(1600, 1000);
         m_window->show();
         ensure(QTest::qWaitForWindowExposed(m_window.get()), "the window comes up");
