@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/scene/canvas.hpp"
+#include "app/scene/lines.hpp"
 
 namespace hopscope::lens {
 
@@ -17,6 +18,7 @@ constexpr double bend = 0.09;  // of the length, to the right of the direction: 
 constexpr double stubLength = 30;
 constexpr double curlRadius = 19;
 constexpr double headLength = 12;
+constexpr double neckLength = headLength * 0.7;  // of a head that lies before the end of its line
 constexpr double thin = 2.25;
 constexpr double thick = 4;
 constexpr double crossSize = 6;
@@ -32,56 +34,45 @@ QPointF leaves(const QRectF& tile, const QPointF& to) {
     return centre + way * std::min({x, y, 1.0});
 }
 
-QPainterPath wayBetween(const QRectF& from, const QRectF& to) {
+/// A line and the tip of its head, which begins where the line ends.
+struct Shaft {
+    QPainterPath way;
+    QPointF tip;
+};
+
+QPointF unit(const QPointF& way) {
+    return way / std::max(1e-9, std::hypot(way.x(), way.y()));
+}
+
+Shaft shaftBetween(const QRectF& from, const QRectF& to) {
     const QPointF chord = to.center() - from.center();
     const QPointF control = from.center() + chord / 2 + QPointF(-chord.y(), chord.x()) * bend;
-    QPainterPath way(leaves(from, control));
-    way.quadTo(control, leaves(to, control));
-    return way;
+    const QPointF tip = leaves(to, control);
+    Shaft shaft{QPainterPath(leaves(from, control)), tip};
+    shaft.way.quadTo(control, tip - unit(tip - control) * neckLength);
+    return shaft;
 }
 
 /// Nearly a circle on the upper right corner of a tile.
-QPainterPath curlAt(const QRectF& tile) {
+Shaft curlAt(const QRectF& tile) {
+    constexpr double begins = 175;
+    constexpr double sweep = 230;
+    constexpr double neck = 25;  // degrees
     const QPointF centre = tile.topRight() + QPointF(curlRadius * 0.35, -curlRadius * 0.35);
     const QRectF circle(centre.x() - curlRadius, centre.y() - curlRadius, 2 * curlRadius, 2 * curlRadius);
-    QPainterPath way;
-    way.arcMoveTo(circle, 175);
-    way.arcTo(circle, 175, -255);
-    return way;
+    QPainterPath end;
+    end.arcMoveTo(circle, begins - sweep - neck);
+    Shaft curl{{}, end.currentPosition()};
+    curl.way.arcMoveTo(circle, begins);
+    curl.way.arcTo(circle, begins, -sweep);
+    return curl;
 }
 
-QPainterPath stubAt(const QRectF& tile) {
-    QPainterPath way(tile.topLeft() + QPointF(-gap * 0.5, -gap * 0.5));
-    way.lineTo(way.currentPosition() + QPointF(-stubLength, -stubLength) * 0.7);
-    return way;
-}
-
-QPainterPath headOf(const QPainterPath& way, double size) {
-    const QPointF tip = way.pointAtPercent(1);
-    const double length = way.length();
-    const QPointF behind = way.pointAtPercent(way.percentAtLength(std::max(0.0, length - size)));
-    const QPointF direction = (tip - behind) / std::max(1e-9, std::hypot(tip.x() - behind.x(), tip.y() - behind.y()));
-    const QPointF aside(-direction.y(), direction.x());
-    QPainterPath head(tip);
-    head.lineTo(tip - direction * size + aside * size * 0.48);
-    head.lineTo(tip - direction * size * 0.75);
-    head.lineTo(tip - direction * size - aside * size * 0.48);
-    head.closeSubpath();
-    return head;
-}
-
-/// The way without the length of its head, so that the line does not show beside the tip.
-QPainterPath shortened(const QPainterPath& way, double by) {
-    const double length = way.length();
-    if (length <= by) {
-        return {};
-    }
-    QPainterPath shorter(way.pointAtPercent(0));
-    constexpr int pieces = 24;
-    for (int i = 1; i <= pieces; ++i) {
-        shorter.lineTo(way.pointAtPercent(way.percentAtLength((length - by) * i / pieces)));
-    }
-    return shorter;
+Shaft stubAt(const QRectF& tile) {
+    Shaft stub{QPainterPath(tile.topLeft() - QPointF(gap, gap) / 2), {}};
+    stub.tip = stub.way.currentPosition() - QPointF(stubLength, stubLength) * 0.7;
+    stub.way.lineTo(stub.tip);
+    return stub;
 }
 
 QColor colourOf(Fate fate, const scene::Theme& theme) {
@@ -129,8 +120,14 @@ void NextHopsOverlay::show(std::optional<analysis::SinkTree> tree, const scene::
         if (!from) {
             continue;
         }
-        Arrow arrow{.way = {}, .fate = fateOf(step), .ends = !to, .self = step.to == step.from, .share = step.share};
-        arrow.way = arrow.self ? curlAt(*from) : to ? wayBetween(*from, *to) : stubAt(*from);
+        const bool isSelf = step.to == step.from;
+        Shaft shaft = isSelf ? curlAt(*from) : to ? shaftBetween(*from, *to) : stubAt(*from);
+        Arrow arrow{.way = std::move(shaft.way),
+                    .tip = shaft.tip,
+                    .fate = fateOf(step),
+                    .ends = !to,
+                    .self = isSelf,
+                    .share = step.share};
         m_bounds |= arrow.way.boundingRect();
         m_arrows.push_back(std::move(arrow));
     }
@@ -151,17 +148,17 @@ void NextHopsOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem* o
         }
         const QColor colour = colourOf(arrow.fate, m_theme);
         const double width = (arrow.fate == Fate::Loops ? thick : arrow.share < 1 ? thin * 0.75 : thin) * scale;
-        const double head = arrow.ends ? 0 : (headLength + (arrow.fate == Fate::Loops ? 4 : 0)) * scale;
         const bool dashed = arrow.fate == Fate::Lost || arrow.fate == Fate::IntoLoop;
-        canvas.path(shortened(arrow.way, head * 0.7), QColor(),
+        canvas.path(arrow.way, QColor(),
                     {.color = colour,
                      .width = width,
                      .dashes = dashed ? std::vector{7.0 * scale, 5.0 * scale} : std::vector<double>{}});
         if (!arrow.ends) {
-            canvas.path(headOf(arrow.way, head), colour, {});
+            const double head = (headLength + (arrow.fate == Fate::Loops ? thick : 0)) * scale;
+            canvas.path(scene::arrowHead(arrow.tip, unit(arrow.tip - arrow.way.currentPosition()), head), colour, {});
             continue;
         }
-        const QPointF at = arrow.way.pointAtPercent(1);
+        const QPointF at = arrow.tip;
         const double size = crossSize * scale;
         canvas.line(at + QPointF(-size, -size), at + QPointF(size, size), {.color = colour, .width = width});
         canvas.line(at + QPointF(-size, size), at + QPointF(size, -size), {.color = colour, .width = width});

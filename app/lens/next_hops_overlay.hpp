@@ -34,7 +34,8 @@ public:
 
     /// An arrow as it is painted, for tests.
     struct Arrow {
-        QPainterPath way;
+        QPainterPath way;  ///< up to the head
+        QPointF tip;
         Fate fate = Fate::Delivered;
         bool ends = false;  ///< goes no further: a short line with a cross
         bool self = false;  ///< curls back to where it began

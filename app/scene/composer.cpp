@@ -1112,10 +1112,7 @@ void Composer::composeConnections(Keys& touched) {
 Terrain Composer::terrainOf(const QRectF& area) const {
     Terrain terrain;
     for (const auto& [key, extent] : m_extents) {
-        if (!extent.bounds.intersects(area) || key.part == Part::Leads ||
-            std::holds_alternative<model::PeeringId>(key.entity) ||
-            std::holds_alternative<model::BgpConnectionId>(key.entity) ||
-            std::holds_alternative<model::ConnectionId>(key.entity)) {
+        if (!extent.bounds.intersects(area) || key.part == Part::Leads || model::isLine(key.entity)) {
             continue;
         }
         std::vector<QRectF> all = extent.occupied;

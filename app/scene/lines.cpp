@@ -122,6 +122,16 @@ QPainterPath withWave(const QPolygonF& points, double radius) {
     return path;
 }
 
+QPainterPath arrowHead(const QPointF& tip, const QPointF& direction, double length) {
+    const QPointF aside(-direction.y(), direction.x());
+    QPainterPath head(tip);
+    head.lineTo(tip - direction * length + aside * length * 0.5);
+    head.lineTo(tip - direction * length * 0.72);
+    head.lineTo(tip - direction * length - aside * length * 0.5);
+    head.closeSubpath();
+    return head;
+}
+
 QPainterPath lineShape(const QPainterPath& path) {
     QPainterPathStroker stroker;
     stroker.setWidth(pressWidth);

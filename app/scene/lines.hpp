@@ -24,6 +24,9 @@ inline constexpr double turnRadius = 10;
 /// The polyline with three teeth in the middle of its longest leg: rounded before and after, sharp between.
 [[nodiscard]] QPainterPath withWave(const QPolygonF& points, double radius = turnRadius);
 
+/// A head that points in `direction`, a unit vector, with a notch behind.
+[[nodiscard]] QPainterPath arrowHead(const QPointF& tip, const QPointF& direction, double length);
+
 /// What a press near a line hits: the line 12 px wide.
 [[nodiscard]] QPainterPath lineShape(const QPainterPath& path);
 

@@ -6,17 +6,13 @@
 #include <map>
 
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::scene {
 
 using model::EntityRef;
 
 namespace {
-
-bool isLine(const EntityRef& entity) {
-    return std::holds_alternative<model::PeeringId>(entity) || std::holds_alternative<model::BgpConnectionId>(entity) ||
-           std::holds_alternative<model::ConnectionId>(entity);
-}
 
 /// What something stands in: a subnet's VNet, a machine's subnet.
 std::optional<EntityRef> homeOf(const model::Network& network, const EntityRef& entity) {
@@ -32,7 +28,7 @@ unsigned levelsOf(const model::Network& network, const EntityRef& entity) {
     constexpr unsigned subnets = 2;
     constexpr unsigned tiles = 4;
     constexpr unsigned lines = 8;
-    if (isLine(entity)) {
+    if (model::isLine(entity)) {
         return lines;
     }
     if (std::holds_alternative<model::VnetId>(entity)) {
@@ -49,7 +45,7 @@ public:
     explicit Walk(const TopologyScene& scene) : m_scene(scene) {
         const model::Network& network = *scene.design().network;
         for (const EntityRef& entity : scene.entities()) {
-            if (isLine(entity)) {
+            if (model::isLine(entity)) {
                 m_lines.push_back(entity);
             } else if (std::holds_alternative<model::VnetId>(entity)) {
                 m_vnets.push_back(entity);

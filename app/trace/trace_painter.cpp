@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/scene/lines.hpp"
 #include "app/trace/ways.hpp"
 
 namespace hopscope::player {
@@ -60,16 +61,6 @@ QPointF directionAt(const QPainterPath& path, double length) {
     const QPointF way = pointAt(path, length + 1.5) - pointAt(path, length - 1.5);
     const double size = std::hypot(way.x(), way.y());
     return size > 0 ? way / size : QPointF(1, 0);
-}
-
-QPainterPath head(QPointF tip, QPointF direction, double length) {
-    const QPointF aside(-direction.y(), direction.x());
-    QPainterPath path(tip);
-    path.lineTo(tip - direction * length + aside * length * 0.5);
-    path.lineTo(tip - direction * length * 0.72);
-    path.lineTo(tip - direction * length - aside * length * 0.5);
-    path.closeSubpath();
-    return path;
 }
 
 constexpr double pillGlyph = 14;
@@ -169,9 +160,9 @@ void paintTrail(Canvas& canvas, const Theme& theme, const Story& story, const Pa
             canvas.path(portion(beat.path, beat.trailFrom, end), QColor(), {.color = color, .width = width});
         }
         if (pointed) {
-            canvas.path(
-                head(pointAt(beat.path, length), directionAt(beat.path, length - 2), headLength * std::min(scale, 2.0)),
-                color, {});
+            canvas.path(scene::arrowHead(pointAt(beat.path, length), directionAt(beat.path, length - 2),
+                                         headLength * std::min(scale, 2.0)),
+                        color, {});
         }
     }
 }
@@ -381,7 +372,7 @@ void paintCurl(Canvas& canvas, const Theme& theme, const PlacedCard& placed, con
     const double outLength = out.length() * packet.curlOut;
     if (packet.curlOut > 0) {
         canvas.path(portion(out, 0, std::max(0.0, outLength - 8)), QColor(), {.color = theme.bad, .width = line});
-        canvas.path(head(pointAt(out, outLength), {1, 0}, headLength), theme.bad, {});
+        canvas.path(scene::arrowHead(pointAt(out, outLength), {1, 0}, headLength), theme.bad, {});
         canvas.circle(row, 5, theme.panel, {.color = theme.bad, .width = 2});
         canvas.text({(row.x() + box.left()) / 2, row.y() - 9}, QCoreApplication::translate("TracePainter", "next hop"),
                     quietStyle, theme.bad, Align::Centre);
@@ -404,7 +395,7 @@ void paintCurl(Canvas& canvas, const Theme& theme, const PlacedCard& placed, con
     const double reached = back.length() * packet.curlBack;
     canvas.path(portion(back, 0, std::max(0.0, reached - 8)), QColor(),
                 {.color = theme.bad, .width = line, .dashes = {8, 6}});
-    canvas.path(head(pointAt(back, reached), directionAt(back, reached - 3), headLength), theme.bad, {});
+    canvas.path(scene::arrowHead(pointAt(back, reached), directionAt(back, reached - 3), headLength), theme.bad, {});
     if (packet.curlBack > 0.3) {
         badge(canvas, theme, pointAt(back, back.length() * 0.22), QStringLiteral("2"), theme.bad, 0.85);
     }

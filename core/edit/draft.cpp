@@ -254,9 +254,7 @@ void shift(model::Layout& layout, const std::vector<EntityRef>& entities, double
 }
 
 bool standsAlone(const EntityRef& entity) {
-    return !std::holds_alternative<model::BgpConnectionId>(entity) &&
-           !std::holds_alternative<model::PeeringId>(entity) && !std::holds_alternative<model::ConnectionId>(entity) &&
-           !std::holds_alternative<model::RouteTableId>(entity) &&
+    return !model::isLine(entity) && !std::holds_alternative<model::RouteTableId>(entity) &&
            !std::holds_alternative<model::PublicAddressId>(entity) &&
            !std::holds_alternative<model::SecurityGroupId>(entity) &&
            !std::holds_alternative<model::NatGatewayId>(entity);

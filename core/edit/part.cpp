@@ -8,6 +8,7 @@
 #include "core/edit/draft.hpp"
 #include "core/edit/remove.hpp"
 #include "core/model/names.hpp"
+#include "core/model/standing.hpp"
 
 namespace hopscope::edit {
 
@@ -110,11 +111,6 @@ Entities neededBy(const Network& network, const Entities& chosen) {
     return needed;
 }
 
-bool isLine(const EntityRef& entity) {
-    return std::holds_alternative<model::PeeringId>(entity) || std::holds_alternative<model::BgpConnectionId>(entity) ||
-           std::holds_alternative<model::ConnectionId>(entity);
-}
-
 /// The frames of VNets and notes, and the room of tiles that stand in no VNet.
 std::vector<Place> outerFrames(const Design& design, const Entities* chosen) {
     std::vector<Place> frames;
@@ -163,7 +159,7 @@ Edited<Part> partOf(const Design& design, const std::vector<EntityRef>& entities
         if (!contains(network, *design.layout, entity)) {
             return unexpected(error(EditReason::NoSuchEntity, {entity}));
         }
-        if (!isLine(entity)) {
+        if (!model::isLine(entity)) {
             chosen.insert(entity);
         }
     }

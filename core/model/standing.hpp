@@ -11,6 +11,12 @@ namespace hopscope::model {
     return at == layout.places.end() ? nullptr : &at->second;
 }
 
+/// Whether it runs between two others and has no place of its own.
+[[nodiscard]] inline bool isLine(const EntityRef& entity) {
+    return std::holds_alternative<PeeringId>(entity) || std::holds_alternative<BgpConnectionId>(entity) ||
+           std::holds_alternative<ConnectionId>(entity);
+}
+
 /// Calls `visit(subnet, entity)` for everything with a tile in a subnet: machines and appliances by their primary
 /// interface, then route servers, gateways, load balancers, firewalls and private endpoints.
 template <typename Visit>
