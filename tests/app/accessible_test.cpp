@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include "core/edit/lock.hpp"
+#include "core/text/names.hpp"
 #include "tests/app/window_stage.hpp"
 
 using namespace hopscope;
@@ -83,7 +84,8 @@ private Q_SLOTS:
         const model::Nva& row = *m_stage->network().nvas.begin();
         const model::Nic& nic = row.nics.front();
         const QString name = childOf(row.id)->text(QAccessible::Name);
-        QVERIFY2(name.startsWith(QString::fromStdString(row.name) + u", "_s), qPrintable(name));
+        const QString kind = QString::fromStdString(text::kindTitle(row.id));
+        QVERIFY2(name.startsWith(QString::fromStdString(row.name) + u", "_s + kind), qPrintable(name));
         QVERIFY2(name.contains(QString::fromStdString(nic.address.text())), qPrintable(name));
         const QString subnet = QString::fromStdString(m_stage->network().subnets.at(nic.subnet).name);
         QVERIFY2(name.endsWith(u", in subnet "_s + subnet), qPrintable(name));

@@ -98,10 +98,12 @@ private Q_SLOTS:
         QVERIFY(m_stage->open(u"3-static-route"_s));
         showArrows();
         const QRectF before = m_stage->bench().nextHopsOverlay().boundingRect();
+        const std::size_t count = m_stage->bench().nextHopsOverlay().arrows().size();
         m_stage->bench().scene().selectEntities({m_stage->entity("spoke")});
         m_stage->bench().view().setFocus();
         QTest::keyClick(&m_stage->bench().view(), Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(m_stage->bench().nextHopsOverlay().boundingRect() != before);
+        QCOMPARE(m_stage->bench().nextHopsOverlay().arrows().size(), count);
     }
 };
 
