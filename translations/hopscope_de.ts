@@ -6631,7 +6631,7 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
     <name>hopscope::panels::RepairCard</name>
     <message>
         <source>tried on the engine</source>
-        <translation>an der Engine ausprobiert</translation>
+        <translation>durchgerechnet</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6639,7 +6639,7 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
     </message>
     <message>
         <source>Other repair</source>
-        <translation>Andere Reparatur</translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Apply  Enter</source>

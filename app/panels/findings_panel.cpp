@@ -123,6 +123,9 @@ public:
         restore = new QPushButton(tr("Restore"), details);
         restore->setToolTip(tr("Count this finding again"));
         reason = words(details, bodyFont());
+        auto* reasonRow = new QHBoxLayout;
+        reasonRow->addWidget(reason, 1);
+        reasonRow->addWidget(restore, 0, Qt::AlignTop);
         auto* headRow = new QHBoxLayout;
         headRow->addWidget(code, 1);
         headRow->addWidget(showMe, 0, Qt::AlignTop);
@@ -130,7 +133,7 @@ public:
         column->setContentsMargins(16, 12, 16, 12);
         column->setSpacing(8);
         column->addLayout(headRow);
-        column->addWidget(reason);
+        column->addLayout(reasonRow);
         column->addWidget(explanation);
         column->addWidget(card);
         column->addWidget(waiting);
@@ -141,7 +144,6 @@ public:
         column->addWidget(rulesHead);
         column->addWidget(rules);
         column->addWidget(suppress, 0, Qt::AlignLeft);
-        column->addWidget(restore, 0, Qt::AlignLeft);
         column->addStretch(1);
         evidenceHead->setText(tr("What shows it"));
         originHead->setText(tr("Where the guilty row comes from"));

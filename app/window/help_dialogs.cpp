@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "app/scene/glyphs.hpp"
@@ -126,7 +127,10 @@ void showKeys(QWidget* parent, const QList<QAction*>& menus, const std::map<tool
     layout->setContentsMargins(20, 20, 20, 16);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    dialog.resize(820, 600);
+    // As wide as its words, which differ from language to language.
+    const int bar = dialog.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + columns->spacing() / 4;
+    const QMargins around = layout->contentsMargins();
+    dialog.resize(content->sizeHint().width() + bar + around.left() + around.right(), 600);
     dialog.exec();
 }
 

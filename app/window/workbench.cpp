@@ -352,7 +352,7 @@ void Workbench::fitDocksToWidth() {
     }
     resizeDocks({m_paletteDock, m_inspectorDock}, {paletteWidth, inspector}, Qt::Horizontal);
     if (!stacked) {
-        resizeDocks({m_timeDock, m_evidenceDock}, {600, 400}, Qt::Horizontal);
+        resizeDocks({m_timeDock, m_evidenceDock}, {550, 450}, Qt::Horizontal);
     }
 }
 
