@@ -2315,6 +2315,38 @@
         <source>%1 announces %2, which is no shorter than %3, a prefix of a VNet: the virtual routers of that VNet and of its peers do not use it.</source>
         <translation>%1 kündigt %2 an, das nicht kürzer ist als %3, ein Präfix eines VNets: Die virtuellen Router dieses VNets und seiner Partner verwenden es nicht.</translation>
     </message>
+    <message>
+        <source>one address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 Adressen</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <translation>alle Adressen</translation>
+    </message>
+    <message>
+        <source>%1.%2 % of all addresses</source>
+        <translation>%1,%2 % aller Adressen</translation>
+    </message>
+    <message>
+        <source>This catches %1, from %2.</source>
+        <translation>Das trifft %1, von %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 subnets</source>
+        <translation>%1 Subnetzen</translation>
+    </message>
+    <message>
+        <source>Whoever comes from those addresses gets no answer from %1: that way in for a repair is lost.</source>
+        <translation>Wer von diesen Adressen kommt, erhält von %1 keine Antwort: Dieser Zugang für eine Reparatur ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>%1 Maschinen</translation>
+    </message>
 </context>
 <context>
     <name>FindingTitle</name>

@@ -111,6 +111,20 @@ Json findingJson(const Checked& checked, const model::Network& network) {
                     .with("confidence", text::confidenceName(finding.confidence))
                     .with("evidence", std::move(evidence))
                     .with("repairs", std::move(repairs));
+    if (finding.reach) {
+        Json subnets = Json::array();
+        for (const model::SubnetId subnet : finding.reach->subnets) {
+            subnets.add(text::subjectName(network, subnet));
+        }
+        Json waysIn = Json::array();
+        for (const model::EntityRef& machine : finding.reach->waysIn) {
+            waysIn.add(text::subjectName(network, machine));
+        }
+        json.set("reach", Json::object()
+                              .with("addresses", static_cast<std::size_t>(finding.reach->addresses))
+                              .with("subnets", std::move(subnets))
+                              .with("waysInLost", std::move(waysIn)));
+    }
     if (!finding.settings.empty()) {
         Json settings = Json::array();
         for (const std::string& setting : finding.settings) {
@@ -134,6 +148,9 @@ std::string findingText(const Checked& checked, const model::Network& network, C
     }
     text += (subjects.empty() ? "" : "  ") + joined(subjects, ", ") + '\n';
     text += wrapped(text::sentence(finding, network), "  ");
+    if (const auto reach = text::reachSentence(finding, network)) {
+        text += wrapped(*reach, "  ");
+    }
     for (const analysis::Evidence& proof : finding.evidence) {
         text += wrapped("Proof: " + text::sentence(proof, network), "  ");
     }

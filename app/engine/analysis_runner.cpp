@@ -3,8 +3,10 @@
 
 #include <QMetaObject>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "core/analysis/rests_on.hpp"
 #include "core/work/latest_wins.hpp"
 
 namespace hopscope::runner {
@@ -27,6 +29,11 @@ struct AnalysisRunner::Worker {
         std::vector<assure::Repair> repairs;
     };
 
+    struct SettingsAnswer {
+        std::shared_ptr<const analysis::Analysis> analysis;
+        std::optional<std::vector<std::vector<std::string>>> settings;  ///< absent when stopped
+    };
+
     struct TreeQuestion {
         std::shared_ptr<const analysis::Analysis> analysis;
         std::size_t state = 0;
@@ -39,6 +46,7 @@ struct AnalysisRunner::Worker {
 
     work::LatestWins<std::shared_ptr<const model::Network>, std::shared_ptr<const analysis::Analysis>> analyses;
     work::LatestWins<RepairQuestion, RepairAnswer> repairs;
+    work::LatestWins<std::shared_ptr<const analysis::Analysis>, SettingsAnswer> settings;
     work::LatestWins<TreeQuestion, TreeAnswer> trees;
 };
 
@@ -73,6 +81,18 @@ AnalysisRunner::AnalysisRunner(Analyse analyse, FindRepairs findRepairs, QObject
                            [this, answer] { Q_EMIT repairsFound(answer.analysis, answer.finding, answer.repairs); },
                            Qt::QueuedConnection);
                    }},
+          .settings{[](const std::shared_ptr<const analysis::Analysis>& analysis, const std::stop_token& stop) {
+                        auto found = analysis::restsOn(*analysis, analysis->findings, stop);
+                        return stop.stop_requested() ? Worker::SettingsAnswer{}
+                                                     : Worker::SettingsAnswer{analysis, std::move(found)};
+                    },
+                    [this](const Worker::SettingsAnswer& answer) {
+                        if (answer.settings) {
+                            QMetaObject::invokeMethod(
+                                this, [this, answer] { Q_EMIT settingsFound(answer.analysis, *answer.settings); },
+                                Qt::QueuedConnection);
+                        }
+                    }},
           .trees{[](const Worker::TreeQuestion& question, const std::stop_token& stop) {
                      return Worker::TreeAnswer{question.analysis, analysis::sinkTree(*question.analysis, question.state,
                                                                                      question.destination, stop)};
@@ -106,6 +126,14 @@ void AnalysisRunner::submit(const std::shared_ptr<const model::Network>& network
 void AnalysisRunner::findRepairs(const model::Design& design, const std::shared_ptr<const analysis::Analysis>& analysis,
                                  std::size_t finding) {
     m_worker->repairs.submit({design, analysis, finding});
+}
+
+void AnalysisRunner::findSettings(const std::shared_ptr<const analysis::Analysis>& analysis) {
+    if (m_settingsAsked != analysis) {
+        m_settingsAsked = analysis;
+        m_worker->settings.stopRunning();
+        m_worker->settings.submit(analysis);
+    }
 }
 
 void AnalysisRunner::findSinkTree(const std::shared_ptr<const analysis::Analysis>& analysis, std::size_t state,

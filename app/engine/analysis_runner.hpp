@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "core/analysis/analysis.hpp"
@@ -39,6 +40,10 @@ public:
     void findRepairs(const model::Design& design, const std::shared_ptr<const analysis::Analysis>& analysis,
                      std::size_t finding);
 
+    /// Asks on which settings each finding of `analysis` rests, unless that was the last question. What runs for an
+    /// older analysis is stopped.
+    void findSettings(const std::shared_ptr<const analysis::Analysis>& analysis);
+
     /// Asks for the next hops towards one destination; a later call replaces one that waits.
     void findSinkTree(const std::shared_ptr<const analysis::Analysis>& analysis, std::size_t state,
                       net::Address destination);
@@ -53,6 +58,9 @@ Q_SIGNALS:
     void analysed(std::shared_ptr<const hopscope::analysis::Analysis> analysis);
     void repairsFound(std::shared_ptr<const hopscope::analysis::Analysis> analysis, std::size_t finding,
                       std::vector<hopscope::assure::Repair> repairs);
+    /// S ids for each of the analysis' findings, in their order.
+    void settingsFound(std::shared_ptr<const hopscope::analysis::Analysis> analysis,
+                       std::vector<std::vector<std::string>> settings);
     void sinkTreeFound(std::shared_ptr<const hopscope::analysis::Analysis> analysis, hopscope::analysis::SinkTree tree);
 
 private:
@@ -63,6 +71,7 @@ private:
     std::shared_ptr<const model::Network> m_wanted;  ///< submitted and not answered yet
     std::shared_ptr<const analysis::Analysis> m_latest;
     std::vector<std::shared_ptr<const analysis::Analysis>> m_history;  ///< newest last
+    std::shared_ptr<const analysis::Analysis> m_settingsAsked;
     std::unique_ptr<Worker> m_worker;  ///< last: its threads call back into what stands above
 };
 

@@ -300,7 +300,11 @@ public:
         const analysis::Finding& finding = analysis->findings[*at];
         const model::Network& network = *analysis->network;
         code->setText(toQt(text::codeTitle(finding.code)).toHtmlEscaped());
-        explanation->setText(toQt(text::explanation(finding.code)).toHtmlEscaped());
+        const QString meaning = toQt(text::explanation(finding.code)).toHtmlEscaped();
+        const auto reach = text::reachSentence(finding, network);
+        explanation->setText(reach ? QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p><p style=\"margin:0\">%2</p>")
+                                         .arg(toQt(*reach).toHtmlEscaped(), meaning)
+                                   : meaning);
         QString items;
         for (const analysis::Evidence& each : finding.evidence) {
             items += QStringLiteral("<li>%1</li>").arg(toQt(text::sentence(each, network)).toHtmlEscaped());
@@ -309,7 +313,7 @@ public:
         evidence->setVisible(!items.isEmpty());
         evidenceHead->setVisible(!items.isEmpty());
         showOrigin(finding);
-        showRules(finding);
+        showRules(*at);
         showMe->setVisible(finding.example.has_value());
         const model::SuppressedFinding* suppressed = suppression(finding);
         reason->setVisible(suppressed != nullptr);
@@ -360,14 +364,15 @@ public:
         originHead->setVisible(!way.isEmpty());
     }
 
-    void showRules(const analysis::Finding& finding) {
+    void showRules(std::size_t at) {
+        const analysis::Finding& finding = analysis->findings[at];
         QString text = toQt(text::confidenceTitle(finding.confidence)).toHtmlEscaped();
         for (const net::RuleId& rule : finding.rules) {
             text += QStringLiteral("<br><span style=\"font-family:'%1'\">%2</span>&nbsp; %3")
                         .arg(monoFont().family(), toQt(rule.text).toHtmlEscaped(),
                              toQt(text::ruleText(rule)).toHtmlEscaped());
         }
-        for (const std::string& setting : finding.settings) {
+        for (const std::string& setting : settings.empty() ? finding.settings : settings[at]) {
             text += QStringLiteral("<br>") +
                     toQt(text::settingSentence(setting, analysis->network->settings)).toHtmlEscaped();
         }
@@ -407,6 +412,7 @@ public:
 
     document::Document* document = nullptr;
     std::shared_ptr<const analysis::Analysis> analysis;
+    std::vector<std::vector<std::string>> settings;  ///< of each finding; empty until they are known
     std::vector<model::EntityRef> selection;
     std::shared_ptr<const model::Network> triedFor;  ///< what the repairs were asked for
     bool isWaiting = false;
@@ -436,6 +442,9 @@ void FindingsPanel::setDocument(document::Document* document) {
 }
 
 void FindingsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {
+    if (d->analysis != analysis) {
+        d->settings.clear();
+    }
     d->analysis = std::move(analysis);
     d->refresh();
 }
@@ -470,6 +479,17 @@ void FindingsPanel::setRepairs(std::size_t finding, std::vector<assure::Repair> 
     d->waiting->setText(repairs.empty() ? tr("No repair that was tried makes it go away.") : QString());
     d->waiting->setVisible(repairs.empty());
     d->card->show(std::move(repairs), d->analysis->network);
+}
+
+void FindingsPanel::setSettings(const std::shared_ptr<const analysis::Analysis>& analysis,
+                                std::vector<std::vector<std::string>> settings) {
+    if (analysis != d->analysis) {
+        return;
+    }
+    d->settings = std::move(settings);
+    if (const auto at = d->chosen()) {
+        d->showRules(*at);
+    }
 }
 
 void FindingsPanel::retryRepairs() {

@@ -375,6 +375,11 @@ void Inspector::setRepairs(std::size_t finding, std::vector<assure::Repair> repa
     d->findings->setRepairs(finding, std::move(repairs));
 }
 
+void Inspector::setSettings(const std::shared_ptr<const analysis::Analysis>& analysis,
+                            std::vector<std::vector<std::string>> settings) {
+    d->findings->setSettings(analysis, std::move(settings));
+}
+
 void Inspector::retryRepairs() {
     d->findings->retryRepairs();
 }

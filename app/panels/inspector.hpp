@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/analysis.hpp"
@@ -38,6 +39,9 @@ public:
     void retryRepairs();
     /// The answer to repairsWanted().
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
+    /// As FindingsPanel::setSettings().
+    void setSettings(const std::shared_ptr<const analysis::Analysis>& analysis,
+                     std::vector<std::vector<std::string>> settings);
     /// Puts the focus on the first field that can be renamed or edited.
     void focusFirstField();
     [[nodiscard]] QSize sizeHint() const override;

@@ -503,6 +503,12 @@ void Workbench::connectAnalysis() {
                     m_inspector->setRepairs(finding, repairs);
                 }
             });
+    connect(&m_runner, &runner::AnalysisRunner::settingsFound, this,
+            [this](const std::shared_ptr<const analysis::Analysis>& analysis,
+                   const std::vector<std::vector<std::string>>& settings) {
+                m_findings->setSettings(analysis, settings);
+                m_inspector->setSettings(analysis, settings);
+            });
     connect(m_timeline, &player::TimelineDock::stateChanged, this, &Workbench::showState);
     connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
         m_evidenceTabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings  %1").arg(count));
@@ -851,6 +857,7 @@ void Workbench::askForRepairs(std::size_t finding) {
     if (analysis && analysis->network == m_document.design().network && finding < analysis->findings.size()) {
         m_repairBase = m_document.design();
         m_runner.findRepairs(*m_repairBase, analysis, finding);
+        m_runner.findSettings(analysis);
     }
 }
 

@@ -38,6 +38,14 @@ struct FindingArguments {
     bool operator==(const FindingArguments&) const = default;
 };
 
+/// How far a row that loses packets reaches, over all sources, destinations and phases.
+struct Reach {
+    std::uint64_t addresses = 0;           ///< destinations that it catches from somewhere, 1 to 2^32
+    std::vector<model::SubnetId> subnets;  ///< whose machines' packets it catches, sorted
+    std::vector<model::EntityRef> waysIn;  ///< machines whose replies to requests at their public address it catches
+    bool operator==(const Reach&) const = default;
+};
+
 struct Finding {
     model::FindingCode code = model::FindingCode::NotDeterministic;
     model::Severity severity = model::Severity::Error;
@@ -49,6 +57,7 @@ struct Finding {
     std::vector<std::string> settings;  ///< S ids that the verdict rests on
     /// An example flow that shows it, for "show me".
     std::optional<std::pair<model::EntityRef, net::Address>> example;
+    std::optional<Reach> reach;  ///< of what was found by sending packets
     bool operator==(const Finding&) const = default;
 };
 

@@ -352,12 +352,44 @@ private:
         std::optional<NicIndex> latest;  ///< of `sources`
         std::size_t number = 0;          ///< as the sweep calls it
         std::set<EntityRef> machines;    ///< that pass packets around in a loop
+        std::vector<bool> classes;       ///< of destinations
+        std::set<EntityRef> waysIn;      ///< machines that answer the outside with packets of this kind
+    };
+
+    /// The number of the class that a sweep's destination stands for. Sweeps go through the classes in order, so that
+    /// the next one is seldom far.
+    class ClassCursor {
+    public:
+        explicit ClassCursor(const std::vector<DestinationClass>& classes) : m_classes(classes) {}
+
+        std::size_t find(net::Address destination) {
+            if (destination < m_classes[m_at].first) {
+                m_at = 0;
+            }
+            while (m_classes[m_at].last < destination) {
+                ++m_at;
+            }
+            return m_at;
+        }
+
+    private:
+        const std::vector<DestinationClass>& m_classes;
+        std::size_t m_at = 0;
     };
 
     void addForwardingTrouble() {
         std::map<Cause, Caught> byCause;
         std::vector<Caught*> numbered{nullptr};  // flows that no finding is made of
         std::map<EntityRef, Caught> unmanageable;
+        const std::vector<DestinationClass> classes = destinationRanges(m_analysis);
+        ClassCursor cursor(classes);
+        const auto reach = [&](Caught& caught, NicIndex source, net::Address destination) {
+            caught.classes.resize(classes.size());
+            caught.classes[cursor.find(destination)] = true;
+            if (m_fabric.nics[source].publicAddress && isPublic(destination)) {
+                caught.waysIn.insert(machineOf(source));
+            }
+        };
         SweepSink sink;
         sink.take = [&](const SweptFlow& flow) -> std::size_t {
             if (losesManagement(flow)) {
@@ -373,10 +405,16 @@ private:
                 numbered.push_back(&caught);
             }
             catchFlow(caught, flow);
+            reach(caught, flow.source, flow.destination);
             return caught.number;
         };
-        sink.again = [&](std::size_t number, NicIndex source, net::Address) {
-            if (Caught* caught = numbered[number]; caught != nullptr && caught->latest != source) {
+        sink.again = [&](std::size_t number, NicIndex source, net::Address destination) {
+            Caught* caught = numbered[number];
+            if (caught == nullptr) {
+                return;
+            }
+            reach(*caught, source, destination);
+            if (caught->latest != source) {
                 caught->latest = source;
                 caught->sources.insert(source);
             }
@@ -384,10 +422,27 @@ private:
         sweep(m_analysis, m_stop, sink);
         for (const auto& [cause, caught] : byCause) {
             addForwardingFinding(cause, caught);
+            m_findings.back().reach = reachOf(caught, classes);
         }
         for (const auto& [machine, caught] : unmanageable) {
             addLostManagement(machine, caught.shown);
         }
+    }
+
+    [[nodiscard]] Reach reachOf(const Caught& caught, const std::vector<DestinationClass>& classes) const {
+        Reach reach;
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            if (caught.classes[i]) {
+                reach.addresses += std::uint64_t{classes[i].last.value()} - classes[i].first.value() + 1;
+            }
+        }
+        std::set<model::SubnetId> subnets;
+        for (const NicIndex source : caught.sources) {
+            subnets.insert(subnetOf(source));
+        }
+        reach.subnets.assign(subnets.begin(), subnets.end());
+        reach.waysIn.assign(caught.waysIn.begin(), caught.waysIn.end());
+        return reach;
     }
 
     /// The flow that shows it best; of equal ones the first.

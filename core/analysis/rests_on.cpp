@@ -174,12 +174,15 @@ std::vector<std::string> namesOf(const std::set<int>& numbers) {
 
 /// Calls `visit` with the number of each setting that is open, and with the analysis of the other decision.
 template <typename Visit>
-void forEachOpen(const Analysis& analysis, const Visit& visit) {
+void forEachOpen(const Analysis& analysis, const std::stop_token& stop, const Visit& visit) {
     for (const Variation& variation : variations) {
+        if (stop.stop_requested()) {
+            return;
+        }
         if (variation.isOpen(analysis)) {
             auto network = std::make_shared<Network>(*analysis.network);
             variation.turn(network->settings);
-            visit(variation.number, *analyse(std::move(network)));
+            visit(variation.number, *analyse(std::move(network), stop));
         }
     }
 }
@@ -188,7 +191,7 @@ void forEachOpen(const Analysis& analysis, const Visit& visit) {
 std::set<int> numbersAskedBy(const Analysis& analysis, const Asked& answer) {
     const std::string now = answer(analysis);
     std::set<int> numbers;
-    forEachOpen(analysis, [&](int number, const Analysis& other) {
+    forEachOpen(analysis, {}, [&](int number, const Analysis& other) {
         if (answer(other) != now) {
             numbers.insert(number);
         }
@@ -262,13 +265,14 @@ std::vector<std::string> restsOn(const Analysis& analysis, const std::vector<eng
     });
 }
 
-std::vector<std::vector<std::string>> restsOn(const Analysis& analysis, const std::vector<Finding>& findings) {
+std::vector<std::vector<std::string>> restsOn(const Analysis& analysis, const std::vector<Finding>& findings,
+                                              const std::stop_token& stop) {
     std::vector<std::set<int>> numbers;
     numbers.reserve(findings.size());
     for (const Finding& finding : findings) {
         numbers.push_back(numbersOf(finding.settings));
     }
-    forEachOpen(analysis, [&](int number, const Analysis& other) {
+    forEachOpen(analysis, stop, [&](int number, const Analysis& other) {
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto same = [&](const Finding& found) {
                 return found.code == findings[i].code && found.severity == findings[i].severity &&

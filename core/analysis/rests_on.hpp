@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ using Asked = std::function<std::string(const Analysis&)>;
 /// The same for what a router holds and refuses.
 [[nodiscard]] std::vector<std::string> restsOn(const Analysis& analysis,
                                                const std::vector<engine::SpeakerIndex>& speakers);
-/// The same for each of the findings, in their order: which settings would take it away or weigh it otherwise.
-[[nodiscard]] std::vector<std::vector<std::string>> restsOn(const Analysis& analysis,
-                                                            const std::vector<Finding>& findings);
+/// The same for each of the findings, in their order: which settings would take it away or weigh it otherwise. Once
+/// `stop` is asked for, the answer is of no use.
+[[nodiscard]] std::vector<std::vector<std::string>>
+restsOn(const Analysis& analysis, const std::vector<Finding>& findings, const std::stop_token& stop = {});
 
 }  // namespace hopscope::analysis

@@ -2,6 +2,7 @@
 #include "core/engine/guest_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace hopscope::engine {
@@ -46,14 +47,20 @@ public:
         for (const GroupIndex group : m_rib.candidates.indices()) {
             judge(group, resolution.verdicts[group]);
         }
-        resolution.table.routes = m_own;
+        const auto isBefore = [](const GuestRoute& a, const GuestRoute& b) {
+            return std::pair(a.prefix, a.protocol) < std::pair(b.prefix, b.protocol);
+        };
+        std::vector<GuestRoute> own = m_own;
+        std::stable_sort(own.begin(), own.end(), isBefore);
+        std::vector<GuestRoute> learned;
+        learned.reserve(m_bgp.size());
         for (const auto& [prefix, group] : m_bgp) {
-            resolution.table.routes.push_back(bgpRoute(prefix, m_rib.candidates[group]));
+            learned.push_back(bgpRoute(prefix, m_rib.candidates[group]));
         }
-        std::stable_sort(resolution.table.routes.begin(), resolution.table.routes.end(),
-                         [](const GuestRoute& a, const GuestRoute& b) {
-                             return std::pair(a.prefix, a.protocol) < std::pair(b.prefix, b.protocol);
-                         });
+        resolution.table.routes.reserve(own.size() + learned.size());
+        std::merge(std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()),
+                   std::make_move_iterator(learned.begin()), std::make_move_iterator(learned.end()),
+                   std::back_inserter(resolution.table.routes), isBefore);
         return resolution;
     }
 
@@ -166,6 +173,7 @@ private:
                 route.state = GuestRouteState::Installed;
                 route.reason = GuestRouteReason::Resolved;
                 route.inKernel = true;
+                m_ownInKernel.emplace(route.prefix, static_cast<std::size_t>(&route - m_own.data()));
                 changed = true;
             }
         }
@@ -188,14 +196,27 @@ private:
             route.reason = GuestRouteReason::BetterProtocol;
             route.inKernel = false;
         }
+        if (route.inKernel) {
+            m_ownInKernel.emplace(route.prefix, m_own.size());
+        }
         m_own.push_back(std::move(route));
     }
 
     [[nodiscard]] const GuestRoute* ownInKernel(net::Prefix prefix) const {
-        const auto found = std::find_if(m_own.begin(), m_own.end(), [&](const GuestRoute& route) {
-            return route.inKernel && route.prefix == prefix;
-        });
-        return found == m_own.end() ? nullptr : &*found;
+        const auto found = m_ownInKernel.find(prefix);
+        return found == m_ownInKernel.end() ? nullptr : &m_own[found->second];
+    }
+
+    /// What covers `nextHop`, own or from BGP, the longest first. Thousands of routes ask for the same few next hops.
+    [[nodiscard]] const std::vector<net::Prefix>& covering(net::Address nextHop) const {
+        const auto [entry, isNew] = m_covering.try_emplace(nextHop);
+        for (int length = 32; isNew && length >= 0; --length) {
+            const net::Prefix prefix(nextHop, length);
+            if (m_ownInKernel.contains(prefix) || m_bgp.contains(prefix)) {
+                entry->second.push_back(prefix);
+            }
+        }
+        return entry->second;
     }
 
     [[nodiscard]] bool isSuppressed(net::Prefix prefix) const {
@@ -205,8 +226,7 @@ private:
     /// Looks `nextHop` up from the longest match to the shortest. `asking` are the BGP routes whose fate hangs on it.
     [[nodiscard]] Found find(net::Address nextHop, const Strictness& strictness,
                              std::vector<net::Prefix>& asking) const {
-        for (int length = 32; length >= 0; --length) {
-            const net::Prefix prefix(nextHop, length);
+        for (const net::Prefix prefix : covering(nextHop)) {
             if (const GuestRoute* own = ownInKernel(prefix)) {
                 if (prefix.isDefault() && !strictness.throughDefault) {
                     return {false, GuestRouteReason::DefaultNotAllowed, prefix, std::nullopt, std::nullopt};
@@ -266,16 +286,9 @@ private:
 
     /// Everything known to the guest, installed or not: what R6.1 asks about.
     [[nodiscard]] std::optional<std::pair<net::Prefix, bool>> longestKnown(net::Address nextHop) const {
-        for (int length = 32; length >= 0; --length) {
-            const net::Prefix prefix(nextHop, length);
-            if (ownInKernel(prefix) != nullptr) {
-                return std::pair(prefix, false);
-            }
-            if (m_bgp.contains(prefix)) {
-                return std::pair(prefix, true);
-            }
-        }
-        return std::nullopt;
+        const std::vector<net::Prefix>& prefixes = covering(nextHop);
+        return prefixes.empty() ? std::nullopt
+                                : std::optional(std::pair(prefixes.front(), ownInKernel(prefixes.front()) == nullptr));
     }
 
     void judge(GroupIndex group, std::vector<PathVerdict>& verdicts) {
@@ -364,7 +377,9 @@ private:
     Rib& m_rib;
     const std::vector<net::Prefix>& m_suppressed;
     std::vector<GuestRoute> m_own;
+    std::map<net::Prefix, std::size_t> m_ownInKernel;  ///< positions in m_own
     std::map<net::Prefix, GroupIndex> m_bgp;
+    mutable std::map<net::Address, std::vector<net::Prefix>> m_covering;  ///< once m_own and m_bgp stand
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ struct SessionBook {
     std::uint32_t incarnation = 0;
     Moment establishedAt{0};
     std::optional<Moment> nextAttempt;
+    bool wasSilent = false;             ///< a hold timer has run, ever: when the last keepalive came may matter
     std::optional<Moment> parkedSince;  ///< waits for its transport; tries again at multiples of the retry time
     std::map<GroupIndex, Path> sentByA;
     std::map<GroupIndex, Path> sentByB;
@@ -246,6 +247,7 @@ private:
             return;
         }
         state.holdDeadline = lastHeard(session) + hold;
+        m_books[session].wasSilent = true;
         Item item{*state.holdDeadline};
         item.kind = Item::Kind::HoldExpiry;
         item.session = session;
@@ -627,18 +629,24 @@ private:
         const std::shared_ptr<const Resolution> old = m_plane.guests[guest];
         const GuestTable& before = old->table;
         std::vector<net::Prefix> changed;
-        const auto note = [&](const GuestTable& from, const GuestTable& other) {
-            for (const GuestRoute& route : from.routes) {
-                if (std::find(other.routes.begin(), other.routes.end(), route) == other.routes.end()) {
-                    changed.push_back(route.prefix);
-                }
-            }
+        const auto rowsOf = [](auto from, auto end, net::Prefix prefix) {
+            return std::find_if(from, end, [&](const GuestRoute& route) { return route.prefix != prefix; });
         };
-        note(before, resolution.table);
-        note(resolution.table, before);
+        auto mine = before.routes.begin();
+        auto other = resolution.table.routes.cbegin();
+        while (mine != before.routes.end() || other != resolution.table.routes.cend()) {
+            const bool mineFirst = other == resolution.table.routes.cend() ||
+                                   (mine != before.routes.end() && mine->prefix < other->prefix);
+            const net::Prefix prefix = mineFirst ? mine->prefix : other->prefix;
+            const auto mineEnd = rowsOf(mine, before.routes.end(), prefix);
+            const auto otherEnd = rowsOf(other, resolution.table.routes.cend(), prefix);
+            if (!std::equal(mine, mineEnd, other, otherEnd)) {
+                changed.push_back(prefix);
+            }
+            mine = mineEnd;
+            other = otherEnd;
+        }
         m_plane.guests[guest] = std::make_shared<const Resolution>(std::move(resolution));
-        std::sort(changed.begin(), changed.end());
-        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
         return changed;
     }
 
@@ -910,7 +918,9 @@ private:
             if (book.parkedSince) {
                 add(((m_now - *book.parkedSince) % m_options.connectRetry).count());
             }
-            if (state.a.established || state.b.established) {
+            // Only hold timers ask for keepalives. Between two equal states none has run for a session that leaves them
+            // out, so that what happened in between happens again whenever they come.
+            if (book.wasSilent && (state.a.established || state.b.established)) {
                 add((m_now - lastHeard(session)).count());
             }
             for (const auto* held : {&book.heldForA, &book.heldForB}) {

@@ -130,6 +130,21 @@ std::string sessionDown(const Words& words) {
                       {words.subject(), words.addresses()});
 }
 
+/// Cut to a tenth of a percent, so that all addresses are all; few are counted.
+std::string shareOfAddresses(std::uint64_t addresses) {
+    constexpr std::uint64_t all = std::uint64_t{1} << 32U;
+    const std::uint64_t permille = addresses * 1000 / all;
+    if (addresses == 1) {
+        return translate("Finding", "one address");
+    }
+    if (permille == 0) {
+        return fill(translate("Finding", "%1 addresses"), {std::to_string(addresses)});
+    }
+    return permille == 1000 ? translate("Finding", "all addresses")
+                            : fill(translate("Finding", "%1.%2 % of all addresses"),
+                                   {std::to_string(permille / 10), std::to_string(permille % 10)});
+}
+
 std::string peeringHalf(const Words& words) {
     return fill(translate("Finding", "The peering %1 is not connected: one half is missing or was deleted, so no "
                                      "routes follow from it."),
@@ -137,6 +152,35 @@ std::string peeringHalf(const Words& words) {
 }
 
 }  // namespace
+
+std::optional<std::string> reachSentence(const analysis::Finding& finding, const model::Network& network) {
+    if (!finding.reach) {
+        return std::nullopt;
+    }
+    const analysis::Reach& reach = *finding.reach;
+    constexpr std::size_t listed = 3;
+    std::vector<std::string> subnets;
+    std::vector<std::string> machines;
+    for (const model::SubnetId subnet : reach.subnets) {
+        subnets.push_back(subjectName(network, subnet));
+    }
+    for (const model::EntityRef& machine : reach.waysIn) {
+        machines.push_back(subjectName(network, machine));
+    }
+    std::string text =
+        fill(translate("Finding", "This catches %1, from %2."),
+             {shareOfAddresses(reach.addresses),
+              subnets.size() <= listed ? listText(subnets)
+                                       : fill(translate("Finding", "%1 subnets"), {std::to_string(subnets.size())})});
+    if (!machines.empty()) {
+        text += ' ' + fill(translate("Finding", "Whoever comes from those addresses gets no answer from %1: that way "
+                                                "in for a repair is lost."),
+                           {machines.size() <= listed
+                                ? listText(machines)
+                                : fill(translate("Finding", "%1 machines"), {std::to_string(machines.size())})});
+    }
+    return text;
+}
 
 std::string sentence(const analysis::Finding& finding, const model::Network& network) {
     const Words words{finding, network};

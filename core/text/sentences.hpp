@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ namespace hopscope::text {
 
 /// What is wrong, with subjects and numbers.
 [[nodiscard]] std::string sentence(const analysis::Finding& finding, const model::Network& network);
+/// How many destinations and subnets it concerns, and which machines nobody can reach any more to mend it; nothing for
+/// findings that no packet showed.
+[[nodiscard]] std::optional<std::string> reachSentence(const analysis::Finding& finding, const model::Network& network);
 /// What a code means and why it happens: one short paragraph.
 [[nodiscard]] std::string explanation(model::FindingCode code);
 /// A row that proves something.

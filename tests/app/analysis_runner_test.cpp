@@ -166,6 +166,24 @@ private Q_SLOTS:
         QCOMPARE(finding, 1U);
     }
 
+    void settingsAreFoundOnceForAnAnalysis() {
+        AnalysisRunner runner;
+        QSignalSpy analysed(&runner, &AnalysisRunner::analysed);
+        runner.submit(aNetwork());
+        QTRY_COMPARE(analysed.count(), 1);
+        QSignalSpy found(&runner, &AnalysisRunner::settingsFound);
+        runner.findSettings(runner.latest());
+        QTRY_COMPARE(found.count(), 1);
+        const auto settings = found.first().at(1).value<std::vector<std::vector<std::string>>>();
+        QCOMPARE(settings.size(), runner.latest()->findings.size());
+        runner.findSettings(runner.latest());
+        runner.submit(aNetwork());
+        QTRY_COMPARE(analysed.count(), 2);
+        runner.findSettings(runner.latest());
+        QTRY_COMPARE(found.count(), 2);  // and not three: the second question was the first one again
+        QCOMPARE(found.last().first().value<AnalysisPointer>(), runner.latest());
+    }
+
     void aRunnerThatGoesStopsTheRunningJob() {
         std::atomic<bool> sawStop = false;
         std::promise<void> begun;

@@ -378,6 +378,29 @@ private Q_SLOTS:
         QVERIFY(applied.last().first().value<assure::Repair>().after == repairs[1].after);
     }
 
+    void settingsStandWithTheRulesOnceTheyAreKnown() {
+        Act act("4-default-route-loop");
+        Shown<panels::FindingsPanel> findings(act, "");
+        const std::size_t loop = act.findingOf(model::FindingCode::DefaultSelfLoop);
+        findings.panel.showFinding(loop);
+        const auto says = [&](QStringView words) {
+            const auto labels = findings.panel.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(u"99.9 % of all addresses"));
+        QVERIFY(!says(u"S7"));
+        std::vector<std::vector<std::string>> settings(act.analysis->findings.size());
+        settings[loop] = {"S7"};
+        findings.panel.setSettings(analysis::analyse(act.document.design().network), settings);
+        QVERIFY(!says(u"S7"));  // they are another analysis'
+        findings.panel.setSettings(act.analysis, settings);
+        QVERIFY(says(u"S7"));
+        findings.panel.setAnalysis(analysis::analyse(act.document.design().network));
+        QVERIFY(!says(u"S7"));
+    }
+
     void repairsOfAnotherFindingAreNotShown() {
         Act act("4-default-route-loop");
         Shown<panels::FindingsPanel> findings(act, "");

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTimer>
+#include <algorithm>
 
 #include "core/analysis/suppressed.hpp"
 #include "tests/app/window_stage.hpp"
@@ -66,6 +69,22 @@ private Q_SLOTS:
         QCOMPARE(panel().count(), 2);
         m_stage->document().undoStack().undo();
         QCOMPARE(panel().count(), 1);
+    }
+
+    void aFindingThatIsSeenSaysWhatItRestsOn() {
+        runner::AnalysisRunner& runner = m_stage->bench().runner();
+        QSignalSpy found(&runner, &runner::AnalysisRunner::settingsFound);
+        QVERIFY(m_stage->open(u"6-active-active"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, testing::patience);
+        panel().showFinding(1);
+        const auto says = [&](QStringView words) {
+            const auto labels = panel().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        QVERIFY(!says(u"S7"));
+        Q_EMIT runner.settingsFound(runner.latest(), {{}, {"S7"}});
+        QVERIFY(says(u"S7"));
     }
 
     void withoutAReasonNothingHappens() {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <set>
+
+#include "core/analysis/sweep.hpp"
 #include "core/assure/repair.hpp"
 #include "tests/support/lab.hpp"
 
@@ -204,6 +207,38 @@ private slots:
         const auto answer = analysis::trace(lab.analysis(), question);
         QCOMPARE(answer.verdict, Verdict::Delivered);  // R8.13: in by the public address
         QCOMPARE(answer.back->verdict, Verdict::Loop);
+    }
+    void theLoopCatchesAllThatItsPacketsShow() {
+        lab::Lab lab(lab::act("4-default-route-loop"));
+        const analysis::Analysis& analysis = lab.analysis();
+        const engine::ControlPlane& plane = analysis.atRest();
+        std::uint64_t addresses = 0;
+        std::set<model::SubnetId> subnets;
+        for (const analysis::DestinationClass& each : analysis::destinationRanges(analysis)) {
+            bool caught = false;
+            for (const engine::NicIndex source : analysis.lowered.fabric.nics.indices()) {
+                if (std::holds_alternative<model::RouteServerId>(analysis.lowered.nicNames[source].machine)) {
+                    continue;  // an instance sends nothing but BGP
+                }
+                const net::Packet packet{analysis.lowered.fabric.nics[source].address, each.example};
+                const auto paths =
+                    engine::tracePaths(analysis.lowered.fabric, plane, *plane.shares.first, {source}, packet);
+                if (std::any_of(paths.begin(), paths.end(),
+                                [](const auto& path) { return path.verdict == Verdict::Loop; })) {
+                    caught = true;
+                    subnets.insert(analysis.lowered.contexts[analysis.lowered.contextOfNic[source]].subnet);
+                }
+            }
+            addresses += caught ? std::uint64_t{each.last.value()} - each.first.value() + 1 : 0;
+        }
+        const auto reach = lab.finding(FindingCode::DefaultSelfLoop)->reach;
+        QVERIFY(reach.has_value());
+        QCOMPARE(reach->addresses, addresses);
+        QVERIFY(reach->addresses > 4'290'000'000U);
+        QVERIFY((reach->subnets == std::vector<model::SubnetId>{subnets.begin(), subnets.end()}));
+        QCOMPARE(subnets.size(), std::size_t{3});
+        QVERIFY(reach->waysIn == std::vector{lab.entity("nva1")});
+        QVERIFY(!lab.finding(FindingCode::NvaMgmtLost)->reach);
     }
     void theRouteTableLetsThePacketGo() {
         lab::Lab lab(lab::act("5-internet-route-table"));
