@@ -1333,6 +1333,14 @@
         <source>Expected an action on communities or AS paths, or Drop. Which next hop a route has whose prefix a route map changes, and when it goes, is documented nowhere.</source>
         <translation>Erwartet wird eine Aktion auf Communities oder AS-Pfade oder Drop. Welchen nächsten Hop eine Route hat, deren Präfix eine Route Map ändert, und wann sie wegfällt, ist nirgends dokumentiert.</translation>
     </message>
+    <message>
+        <source>The picture carries no design; expected one that hopscope has exported with it.</source>
+        <translation>Das Bild enthält keinen Entwurf; erwartet wird eines, das hopscope zusammen mit ihm exportiert hat.</translation>
+    </message>
+    <message>
+        <source>The design in the picture is damaged: a part of it is missing or was changed.</source>
+        <translation>Der Entwurf in dem Bild ist beschädigt: Ein Teil fehlt oder wurde verändert.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -7314,6 +7322,14 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
         <source>%1 files (*%2)</source>
         <translation>%1-Dateien (*%2)</translation>
     </message>
+    <message>
+        <source>The design itself, to open it again</source>
+        <translation>Den Entwurf selbst, um ihn wieder zu öffnen</translation>
+    </message>
+    <message>
+        <source>The file carries the whole design, with everything that is typed into it. Whoever has the file can open it in hopscope. A picture of a part never carries it.</source>
+        <translation>Die Datei enthält den ganzen Entwurf mit allem, was darin eingetragen ist. Wer die Datei hat, kann ihn in hopscope öffnen. Ein Bild eines Teils enthält ihn nie.</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::FileDrop</name>
@@ -7325,12 +7341,12 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 cannot be opened: expected a design (.hopscope) or a scenario text (.scn).</source>
-        <translation>%1 lässt sich nicht öffnen: erwartet wird ein Entwurf (.hopscope) oder ein Szenariotext (.scn).</translation>
-    </message>
-    <message>
         <source>%1 is not a file on this computer.</source>
         <translation>%1 ist keine Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: expected a design (.hopscope), a scenario text (.scn) or a figure that carries its design (.svg, .png, .pdf).</source>
+        <translation>%1 lässt sich nicht öffnen: erwartet wird ein Entwurf (.hopscope), ein Szenariotext (.scn) oder ein Bild, das seinen Entwurf enthält (.svg, .png, .pdf).</translation>
     </message>
 </context>
 <context>
@@ -7648,10 +7664,6 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
         <translation>Aktionen &amp;suchen …</translation>
     </message>
     <message>
-        <source>Designs and scenario texts (*.hopscope *.scn)</source>
-        <translation>Entwürfe und Szenariotexte (*.hopscope *.scn)</translation>
-    </message>
-    <message>
         <source>Drawn from %1. Saving makes a design of it; the text stays as it is.</source>
         <translation>Gezeichnet nach %1. Beim Speichern wird ein Entwurf daraus; der Text bleibt, wie er ist.</translation>
     </message>
@@ -7690,6 +7702,14 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
     <message>
         <source>&amp;Arrange</source>
         <translation>Aus&amp;richten</translation>
+    </message>
+    <message>
+        <source>Designs, scenario texts and figures (*.hopscope *.scn *.svg *.png *.pdf)</source>
+        <translation>Entwürfe, Szenariotexte und Bilder (*.hopscope *.scn *.svg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>The design was taken out of %1. Saving makes a file of its own; the figure stays as it is.</source>
+        <translation>Der Entwurf wurde aus %1 entnommen. Beim Speichern entsteht eine eigene Datei; das Bild bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,8 @@ Expected<Call, std::string> parseCall(const CommandSpec& command, const std::vec
         }
     }
     if (files.empty()) {
-        return unexpected(std::string("no file is given: expected a design (.hopscope) or a scenario text (.scn)"));
+        return unexpected(std::string(
+            "no file is given: expected a design (.hopscope), a scenario text (.scn) or an exported figure"));
     }
     if (files.size() > 1) {
         return unexpected("expected one file, but found \"" + files[1] + "\" after \"" + files[0] + "\"");

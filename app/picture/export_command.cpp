@@ -22,13 +22,17 @@ const cli::CommandSpec& command() {
         "Draws the design into a picture.",
         "The ending of OUT says the format: .svg, .png or .pdf. The picture carries what the engine finds: the state "
         "of\n"
-        "each session and the marks of errors and warnings. Nothing is written unless the whole picture could be made.",
+        "each session and the marks of errors and warnings. Nothing is written unless the whole picture could be "
+        "made.\n"
+        "A picture of everything carries the design itself and can be opened again like a design file: leave it out\n"
+        "with --no-design where others shall not have it.",
         {{"--to", "OUT", "the file to write: .svg, .png or .pdf", true},
          {"--theme", "NAME", "print (white, the default), light, dark or projector"},
          {"--scale", "N", "pixels of a .png for each logical pixel, 0.1 to 8"},
          {"--transparent", "", "no background"},
          {"--no-heading", "", "no title and description"},
          {"--no-legend", "", "no legend"},
+         {"--no-design", "", "the picture does not carry the design"},
          {"--selection", "NODE,…", "only these and what they hold"}}};
     return spec;
 }
@@ -58,6 +62,7 @@ Expected<Options, std::string> optionsOf(const cli::Call& call, const model::Net
     options.transparent = call.has("--transparent");
     options.heading = !call.has("--no-heading");
     options.legend = !call.has("--no-legend");
+    options.carriesDesign = !call.has("--no-design");
     if (const auto list = call.value("--selection")) {
         options.only.emplace();
         std::size_t start = 0;

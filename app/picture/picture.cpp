@@ -12,6 +12,8 @@
 
 #include "app/picture/page.hpp"
 #include "app/picture/svg_canvas.hpp"
+#include "core/io/design_file.hpp"
+#include "core/io/figure.hpp"
 
 namespace hopscope::picture {
 
@@ -28,6 +30,11 @@ void paintPage(const Page& page, QPainter& painter, scene::PainterCanvas::Surfac
     page.paint(canvas, [&painter, &base](const QPointF& offset) {
         painter.setWorldTransform(QTransform::fromTranslate(offset.x(), offset.y()) * base);
     });
+}
+
+/// The design that goes with the picture, as text. A part of a drawing does not carry what it leaves out.
+std::optional<std::string> carried(const model::Design& design, const Options& options) {
+    return options.carriesDesign && !options.only ? std::optional(io::save(design)) : std::nullopt;
 }
 
 }  // namespace
@@ -48,6 +55,9 @@ std::optional<Format> formatOf(const QString& fileName) {
 QByteArray renderSvg(const model::Design& design, const analysis::Analysis* analysis, const Options& options) {
     const Page page(design, analysis, options);
     SvgCanvas canvas(page.size(), page.title(), page.description(), page.theme().strokeScale);
+    if (const auto text = carried(design, options)) {
+        canvas.metadata(QString::fromStdString(io::designElement(*text)));
+    }
     page.paint(canvas, [&canvas](const QPointF& offset) { canvas.translate(offset); });
     return canvas.finished();
 }
@@ -70,7 +80,8 @@ Expected<QByteArray, PictureError> renderPng(const model::Design& design, const 
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    return bytes;
+    const auto text = carried(design, options);
+    return text ? QByteArray::fromStdString(io::pngWithDesign(bytes.toStdString(), *text)) : bytes;
 }
 
 QByteArray renderPdf(const model::Design& design, const analysis::Analysis* analysis, const Options& options) {
@@ -81,6 +92,9 @@ QByteArray renderPdf(const model::Design& design, const analysis::Analysis* anal
     QPdfWriter writer(&buffer);
     writer.setTitle(page.title());
     writer.setCreator(QStringLiteral("hopscope"));
+    if (const auto text = carried(design, options)) {
+        writer.setDocumentXmpMetadata(QByteArray::fromStdString(io::designPacket(*text)));
+    }
     writer.setResolution(pdfResolution);
     writer.setPageSize(
         QPageSize(page.size() * pointsPerInch / pixelsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch));

@@ -20,6 +20,7 @@ struct Options {
     bool transparent = false;  ///< no background
     bool heading = true;       ///< title and description
     bool legend = true;
+    bool carriesDesign = false;  ///< the whole design goes with a picture of everything, so that it opens again
     std::optional<std::vector<model::EntityRef>> only;  ///< these entities and what they hold; everything when absent
 };
 

@@ -22,6 +22,8 @@ public:
     void open(const QString& title) override;
     void close() override;
 
+    /// An element that says something of the picture and is not painted, as XML.
+    void metadata(const QString& element) { write(QStringLiteral("<metadata>%1</metadata>").arg(element)); }
     /// Everything painted from here on is moved by `offset`.
     void translate(const QPointF& offset) { m_offset = offset; }
     [[nodiscard]] QByteArray finished();

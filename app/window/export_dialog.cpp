@@ -25,6 +25,7 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     : QDialog(parent), m_design(design), m_analysis(std::move(analysis)), m_selection(std::move(selection)),
       m_format(new QComboBox), m_theme(new QComboBox), m_scale(new QDoubleSpinBox), m_background(new QComboBox),
       m_heading(new QCheckBox(tr("Title and description"))), m_legend(new QCheckBox(tr("Legend"))),
+      m_carriesDesign(new QCheckBox(tr("The design itself, to open it again"))),
       m_onlySelection(new QCheckBox(tr("Only what is selected"))), m_preview(new QLabel), m_failure(new QLabel) {
     setWindowTitle(tr("Export"));
     // An analysis of another network would put a verdict under the picture that does not hold.
@@ -52,6 +53,9 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     m_background->addItem(tr("Transparent"), true);
     m_heading->setChecked(true);
     m_legend->setChecked(true);
+    m_carriesDesign->setChecked(true);
+    m_carriesDesign->setToolTip(tr("The file carries the whole design, with everything that is typed into it. Whoever "
+                                   "has the file can open it in hopscope. A picture of a part never carries it."));
     m_onlySelection->setEnabled(!m_selection.empty());
     m_preview->setFixedSize(previewSize);
     m_preview->setFrameShape(QFrame::StyledPanel);
@@ -64,6 +68,7 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     m_theme->setObjectName(QStringLiteral("theme"));
     m_scale->setObjectName(QStringLiteral("scale"));
     m_background->setObjectName(QStringLiteral("background"));
+    m_carriesDesign->setObjectName(QStringLiteral("carriesDesign"));
     m_onlySelection->setObjectName(QStringLiteral("onlySelection"));
 
     auto* form = new QFormLayout;
@@ -74,6 +79,7 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     form->addRow(m_heading);
     form->addRow(m_legend);
     form->addRow(m_onlySelection);
+    form->addRow(m_carriesDesign);
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(16);
     auto* columns = new QHBoxLayout;
@@ -95,6 +101,7 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     connect(m_format, &QComboBox::currentIndexChanged, this,
             [this] { m_scale->setEnabled(ending() == QStringLiteral(".png")); });
     m_scale->setEnabled(false);
+    connect(m_onlySelection, &QCheckBox::toggled, m_carriesDesign, &QWidget::setDisabled);
     for (QComboBox* box : {m_theme, m_background}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
     }
@@ -115,6 +122,7 @@ picture::Options ExportDialog::options() const {
     wanted.transparent = m_background->currentData().toBool();
     wanted.heading = m_heading->isChecked();
     wanted.legend = m_legend->isChecked();
+    wanted.carriesDesign = m_carriesDesign->isChecked();
     if (m_onlySelection->isChecked()) {
         wanted.only = m_selection;
     }
@@ -124,6 +132,7 @@ picture::Options ExportDialog::options() const {
 void ExportDialog::showPreview() {
     picture::Options small = options();
     small.scale = 1;
+    small.carriesDesign = false;
     const auto png = picture::renderPng(m_design, m_analysis.get(), small);
     QPixmap picture;
     if (png) {

@@ -44,6 +44,7 @@ private:
     QComboBox* m_background;
     QCheckBox* m_heading;
     QCheckBox* m_legend;
+    QCheckBox* m_carriesDesign;
     QCheckBox* m_onlySelection;
     QLabel* m_preview;
     QLabel* m_failure;

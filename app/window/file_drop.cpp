@@ -56,12 +56,14 @@ void FileDrop::take(const QList<QUrl>& urls) {
     }
     m_notices.tell(noticeName, [this, urls] {
         Notice notice;
-        notice.sentence = urls.size() > 1 ? tr("%n files were dropped; one can be opened at a time.", nullptr,
-                                               static_cast<int>(urls.size()))
-                          : urls.front().isLocalFile()
-                              ? tr("%1 cannot be opened: expected a design (.hopscope) or a scenario text (.scn).")
-                                    .arg(urls.front().fileName())
-                              : tr("%1 is not a file on this computer.").arg(urls.front().toDisplayString());
+        notice.sentence =
+            urls.size() > 1
+                ? tr("%n files were dropped; one can be opened at a time.", nullptr, static_cast<int>(urls.size()))
+            : urls.front().isLocalFile()
+                ? tr("%1 cannot be opened: expected a design (.hopscope), a scenario text (.scn) or a figure that "
+                     "carries its design (.svg, .png, .pdf).")
+                      .arg(urls.front().fileName())
+                : tr("%1 is not a file on this computer.").arg(urls.front().toDisplayString());
         notice.close = [this] { m_notices.dismiss(noticeName); };
         return notice;
     });

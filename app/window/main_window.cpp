@@ -43,7 +43,8 @@ QString fileFilter() {
 }
 
 QString openFilter() {
-    return MainWindow::tr("Designs and scenario texts (*.hopscope *.scn)") + QStringLiteral(";;") + fileFilter();
+    return MainWindow::tr("Designs, scenario texts and figures (*.hopscope *.scn *.svg *.png *.pdf)") +
+           QStringLiteral(";;") + fileFilter();
 }
 
 QString withEnding(const QString& fileName) {
@@ -442,7 +443,17 @@ bool MainWindow::open(const QString& fileName) {
     }
     const std::string shown = text::toCore(QDir::toNativeSeparators(chosen));
     QString known;
-    if (io::fileKind(text::toCore(chosen)) == io::FileKind::ScenarioText) {
+    const io::FileKind kind = io::fileKind(text::toCore(chosen));
+    if (kind == io::FileKind::Figure) {
+        const auto loaded = io::loadFile(QFile::encodeName(chosen).toStdString());
+        if (!loaded) {
+            return refuse(chosen, text::errorLine(shown, loaded.error()));
+        }
+        // Like a text: saving must not write over the picture.
+        m_document.replace(loaded->design);
+        known = tr("The design was taken out of %1. Saving makes a file of its own; the figure stays as it is.")
+                    .arg(QFileInfo(chosen).fileName());
+    } else if (kind == io::FileKind::ScenarioText) {
         const auto design = designOfText(QFile::encodeName(chosen).toStdString(), shown);
         if (!design) {
             return refuse(chosen, design.error());

@@ -36,7 +36,8 @@ struct Loaded {
 
 /// Reads a design: parse, migrate step by step, decode strictly. The result is whole (model::integrityError).
 [[nodiscard]] Expected<Loaded, LoadError> load(std::string_view text);
-/// The same from a file; `path` is in the encoding of the file system.
+/// The same from a file, or from a figure that carries its design (by the ending of its name, see figure.hpp). `path`
+/// is in the encoding of the file system.
 [[nodiscard]] Expected<Loaded, LoadError> loadFile(const std::string& path);
 
 /// The canonical text of a design: members in a fixed order, lists in id order, members that have their default left

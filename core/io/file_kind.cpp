@@ -23,7 +23,11 @@ FileKind fileKind(std::string_view fileName) {
     if (endsWith(fileName, ".hopscope")) {
         return FileKind::Design;
     }
-    return endsWith(fileName, ".scn") ? FileKind::ScenarioText : FileKind::Other;
+    if (endsWith(fileName, ".scn")) {
+        return FileKind::ScenarioText;
+    }
+    const bool isFigure = endsWith(fileName, ".svg") || endsWith(fileName, ".png") || endsWith(fileName, ".pdf");
+    return isFigure ? FileKind::Figure : FileKind::Other;
 }
 
 }  // namespace hopscope::io

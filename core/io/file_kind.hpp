@@ -10,6 +10,7 @@ namespace hopscope::io {
 enum class FileKind : std::uint8_t {
     Design,        ///< .hopscope
     ScenarioText,  ///< .scn
+    Figure,        ///< .svg, .png or .pdf, which may carry a design
     Other,
 };
 

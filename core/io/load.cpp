@@ -11,6 +11,8 @@
 
 #include "core/io/decode.hpp"
 #include "core/io/design_file.hpp"
+#include "core/io/figure.hpp"
+#include "core/io/file_kind.hpp"
 #include "core/io/json_tree.hpp"
 #include "core/io/migrate.hpp"
 
@@ -146,7 +148,11 @@ Expected<std::string, LoadError> readFile(const std::string& path) {
 }
 
 Expected<Loaded, LoadError> loadFile(const std::string& path) {
-    return readFile(path).and_then([](const std::string& text) { return load(text); });
+    const auto bytes = readFile(path);
+    if (!bytes || fileKind(path) != FileKind::Figure) {
+        return bytes.and_then([](const std::string& text) { return load(text); });
+    }
+    return designIn(*bytes).and_then([](const std::string& text) { return load(text); });
 }
 
 }  // namespace hopscope::io

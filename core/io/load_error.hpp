@@ -25,11 +25,13 @@ struct TextPosition {
 /// Why a text is not a design. Each reason names the members of LoadError that it fills beside `pointer`.
 enum class LoadReason : unsigned char {
     // the file as such: no pointer
-    Missing,     ///< there is no such file
-    Directory,   ///< it is a directory
-    Unreadable,  ///< the system refused; `systemError`
-    Empty,       ///< nothing in it but blanks
-    TooLarge,    ///< more than `limit` bytes
+    Missing,           ///< there is no such file
+    Directory,         ///< it is a directory
+    Unreadable,        ///< the system refused; `systemError`
+    Empty,             ///< nothing in it but blanks
+    TooLarge,          ///< more than `limit` bytes
+    NoDesignInFigure,  ///< a picture that carries no design
+    DamagedFigure,     ///< a picture of which a part is missing or changed
     // the text: `position`
     NotJson,        ///< not JSON (RFC 8259) from there on
     TooDeep,        ///< more than `limit` values inside one another

@@ -95,6 +95,10 @@ std::string sentence(const io::LoadError& error) {
     case io::LoadReason::TooLarge:
         return fill(translate("Error", "The file is too large; expected at most %1 bytes."),
                     {std::to_string(error.limit)});
+    case io::LoadReason::NoDesignInFigure:
+        return translate("Error", "The picture carries no design; expected one that hopscope has exported with it.");
+    case io::LoadReason::DamagedFigure:
+        return translate("Error", "The design in the picture is damaged: a part of it is missing or was changed.");
     case io::LoadReason::NotJson: return translate("Error", "Expected JSON; from here on it is none.");
     case io::LoadReason::TooDeep:
         return fill(translate("Error", "Values are nested too deeply; expected at most %1 levels."),

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QtTest>
 
+#include "app/picture/picture.hpp"
 #include "app/window/main_window.hpp"
 #include "core/edit/add.hpp"
 #include "core/edit/change.hpp"
@@ -97,6 +98,16 @@ private Q_SLOTS:
         QVERIFY(m_window->open(m_file));
     }
     void cleanup() { m_window.reset(); }
+
+    void aFigureOpensAsADrawingOfItsOwn() {
+        const QString figure = m_folder->filePath(u"plan.svg"_s);
+        picture::Options options;
+        options.carriesDesign = true;
+        QVERIFY(picture::save(figure, drawn("pictured"), nullptr, options));
+        QVERIFY(m_window->open(figure));
+        QCOMPARE(nameIn(document().design()), "pictured");
+        QVERIFY(document().fileName().isEmpty());  // a save does not write over the picture
+    }
 
     void theSystemTellsOfAChange() {
         QVERIFY(told().isEmpty());

@@ -8,6 +8,7 @@
 #include "app/picture/picture.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/io/design_file.hpp"
+#include "core/io/figure.hpp"
 
 using namespace hopscope;
 
@@ -94,6 +95,67 @@ private Q_SLOTS:
                      .first,
                  cli::ExitStatus::BadInput);
         QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("a.svg"))));
+    }
+
+    void aFigureCarriesItsDesign_data() {
+        QTest::addColumn<QString>("ending");
+        for (const char* ending : {"svg", "png", "PDF"}) {
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+        }
+    }
+    void aFigureCarriesItsDesign() {
+        QFETCH(const QString, ending);
+        QTemporaryDir folder;
+        const QString figure = folder.filePath(QStringLiteral("figure.") + ending);
+        model::Design design = m_design;
+        design.title = "<a> &amp; ]]> \"b\" \xC3\xBC \xEF\xBF\xBE";
+        picture::Options options;
+        options.carriesDesign = true;
+        QVERIFY(picture::save(figure, design, nullptr, options));
+        const auto loaded = io::loadFile(figure.toStdString());
+        QVERIFY(loaded);
+        QCOMPARE(io::save(loaded->design), io::save(design));
+
+        options.only = {{m_design.network->nvas.begin()->id}};
+        QVERIFY(picture::save(figure, design, nullptr, options));
+        QCOMPARE(io::loadFile(figure.toStdString()).error().reason, io::LoadReason::NoDesignInFigure);
+        QVERIFY(picture::save(figure, design, nullptr, {}));
+        QCOMPARE(io::loadFile(figure.toStdString()).error().reason, io::LoadReason::NoDesignInFigure);
+    }
+    void aDamagedFigureSaysSo_data() { aFigureCarriesItsDesign_data(); }
+    void aDamagedFigureSaysSo() {
+        QFETCH(const QString, ending);
+        QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("figure.") + ending);
+        picture::Options options;
+        options.carriesDesign = true;
+        QVERIFY(picture::save(name, m_design, nullptr, options));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        file.close();
+        const qsizetype inside = whole.indexOf("hopscope:design") + 200;
+        const auto reasonFor = [](const QByteArray& bytes) { return io::designIn(bytes.toStdString()).error().reason; };
+        QCOMPARE(reasonFor(whole.left(inside)), io::LoadReason::DamagedFigure);
+        QByteArray changed = whole;
+        if (ending == u"png") {
+            changed[inside] = static_cast<char>(changed[inside] ^ 1);
+        } else {
+            changed.replace(inside, 1, "&nbsp;");
+        }
+        QCOMPARE(reasonFor(changed), io::LoadReason::DamagedFigure);
+        QCOMPARE(reasonFor("nothing of ours"), io::LoadReason::NoDesignInFigure);
+    }
+    void aFigureIsStillWhatItsEndingSays() {
+        picture::Options options;
+        options.carriesDesign = true;
+        QXmlStreamReader xml(picture::renderSvg(m_design, nullptr, options));
+        while (!xml.atEnd()) {
+            xml.readNext();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(QImage::fromData(*picture::renderPng(m_design, nullptr, options)),
+                 QImage::fromData(*picture::renderPng(m_design, nullptr, {})));
     }
 
     void aThumbnailFillsItsSize() {
