@@ -7711,6 +7711,14 @@ Warum ist das hier in Ordnung? Der Grund bleibt in der Datei.</translation>
         <source>The design was taken out of %1. Saving makes a file of its own; the figure stays as it is.</source>
         <translation>Der Entwurf wurde aus %1 entnommen. Beim Speichern entsteht eine eigene Datei; das Bild bleibt, wie es ist.</translation>
     </message>
+    <message>
+        <source>Export a&amp;gain</source>
+        <translation>Er&amp;neut exportieren</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Nach %1</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::window::NoticeBars</name>

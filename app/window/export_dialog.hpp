@@ -24,11 +24,11 @@ public:
                  std::vector<model::EntityRef> selection, const QString& designFile, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& fileName() const { return m_fileName; }
+    [[nodiscard]] picture::Options options() const;
     /// Writes to a file; on failure says why and stays open.
     void writeTo(const QString& fileName);
 
 private:
-    [[nodiscard]] picture::Options options() const;
     [[nodiscard]] QString ending() const;
     void chooseFile();
     void showPreview();

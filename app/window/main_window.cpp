@@ -71,6 +71,8 @@ MainWindow::MainWindow(bool systemIsDark) : m_systemIsDark(systemIsDark) {
     connect(&m_document, &document::Document::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::fileNameChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &document::Document::replaced, this, &MainWindow::updateTitle);
+    // Another design does not go where this one went.
+    connect(&m_document, &document::Document::replaced, this, [this] { setExported({}); });
     connect(&m_document, &document::Document::changed, this, &MainWindow::updateTitle);
     restoreGeometryAndDocks();
     showStartPage();
@@ -184,6 +186,9 @@ void MainWindow::makeFileMenu() {
     QAction* saveUnder = menu->addAction(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, this, &MainWindow::saveAs);
     menu->addSeparator();
     m_export = menu->addAction(tr("&Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportPicture);
+    m_exportAgain =
+        menu->addAction(tr("Export a&gain"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, this, &MainWindow::exportAgain);
+    setExported(m_exported);
     menu->addSeparator();
     QAction* start = menu->addAction(tr("Start &page"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, this, [this] {
         if (maySwitch()) {
@@ -618,7 +623,24 @@ void MainWindow::exportPicture() {
                         m_document.fileName(), this);
     if (dialog.exec() == QDialog::Accepted) {
         say(tr("Exported %1.").arg(QDir::toNativeSeparators(dialog.fileName())));
+        setExported(Exported{dialog.fileName(), dialog.options()});
     }
+}
+
+void MainWindow::exportAgain() {
+    const auto& analysis = m_workbench->runner().latest();
+    const bool isFresh = analysis && analysis->network == m_document.design().network;
+    const auto saved = picture::save(m_exported->fileName, m_document.design(), isFresh ? analysis.get() : nullptr,
+                                     m_exported->options);
+    say(saved ? tr("Exported %1.").arg(QDir::toNativeSeparators(m_exported->fileName))
+              : picture::sentence(saved.error(), m_exported->fileName));
+}
+
+void MainWindow::setExported(std::optional<Exported> exported) {
+    m_exported = std::move(exported);
+    m_exportAgain->setEnabled(m_exported.has_value());
+    m_exportAgain->setStatusTip(m_exported ? tr("To %1").arg(QDir::toNativeSeparators(m_exported->fileName))
+                                           : QString());
 }
 
 void MainWindow::updateRecent() {

@@ -7,9 +7,11 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <optional>
 
 #include "app/document/autosave.hpp"
 #include "app/document/document.hpp"
+#include "app/picture/picture.hpp"
 #include "app/window/file_drop.hpp"
 #include "app/window/file_guard.hpp"
 #include "app/window/notice_bars.hpp"
@@ -57,6 +59,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What was exported last of the open design.
+    struct Exported {
+        QString fileName;
+        picture::Options options;
+    };
+
     /// Says why a file cannot be opened and forgets it. False.
     bool refuse(const QString& fileName, const std::string& reason);
     /// Everything that has words: pages, menus and status bar.
@@ -80,6 +88,8 @@ private:
     [[nodiscard]] bool writeTo(const QString& fileName);
     void showWorkbench();
     void exportPicture();
+    void exportAgain();
+    void setExported(std::optional<Exported> exported);
     void searchActions();
     void showPreferences();
     void updateTitle();
@@ -109,6 +119,8 @@ private:
     std::vector<QAction*> m_workbenchActions;  ///< of no use on the start page
     QAction* m_save = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_exportAgain = nullptr;
+    std::optional<Exported> m_exported;
     QLabel* m_message = nullptr;
     QLabel* m_stateGlyph = nullptr;
     QLabel* m_state = nullptr;

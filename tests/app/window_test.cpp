@@ -274,6 +274,17 @@ private Q_SLOTS:
         } else {
             QVERIFY(bytes.startsWith("%PDF"));
         }
+        file.close();
+        QVERIFY(QFile::remove(out));
+        QVERIFY(action(u"Export again"_s)->isEnabled());
+        action(u"Export again"_s)->trigger();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.size(), static_cast<qint64>(bytes.size()));
+        if (format != u".pdf"_s) {  // which tells when it was made
+            QCOMPARE(file.readAll(), bytes);
+        }
+        open("3-static-route");
+        QVERIFY(!action(u"Export again"_s)->isEnabled());
     }
 
     // --- Scenario texts ---
