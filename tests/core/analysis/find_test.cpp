@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTest::newRow("a name before those that begin like it")
             << QByteArray("VM1") << QStringList{"vm1: vm1", "vm14: vm14"};
         QTest::newRow("a part of a name") << QByteArray("ork") << QStringList{"workload: workload"};
+        QTest::newRow("in capitals, between blanks") << QByteArray("\t ORK \n") << QStringList{"workload: workload"};
         QTest::newRow("a host") << QByteArray("web") << QStringList{"Internet: host web"};
         QTest::newRow("the beginning of an address")
             << QByteArray("10.0.2.")
