@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QSettings>
@@ -134,6 +135,9 @@ private Q_SLOTS:
             QTRY_COMPARE(dialog.windowTitle(), u"Einstellungen"_s);
             QTRY_COMPARE(dialog.findChild<QTabWidget*>()->tabText(0), u"Allgemein"_s);
             QCOMPARE(m_window->menuBar()->actions().first()->text().remove(u'&'), u"Datei"_s);
+            // Qt's own words too, which come in a package of their own.
+            QDialogButtonBox buttons(QDialogButtonBox::Cancel);
+            QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text().remove(u'&'), u"Abbrechen"_s);
             choose(in<QComboBox>(dialog, "languageChoice"), 1);
             QTRY_COMPARE(dialog.findChild<QTabWidget*>()->tabText(0), u"General"_s);
         });
