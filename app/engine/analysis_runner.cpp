@@ -65,7 +65,7 @@ AnalysisRunner::AnalysisRunner(Analyse analyse, FindRepairs findRepairs, QObject
     : QObject(parent),
       m_worker(new Worker{
           .analyses{std::move(analyse),
-                    [this](std::shared_ptr<const analysis::Analysis> analysis) {
+                    [this](const std::shared_ptr<const analysis::Analysis>& analysis) {
                         QMetaObject::invokeMethod(
                             this, [this, analysis] { receive(analysis); }, Qt::QueuedConnection);
                     }},
