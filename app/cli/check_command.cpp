@@ -84,12 +84,17 @@ Json evidenceJson(const analysis::Evidence& evidence, const model::Network& netw
         .with("message", text::sentence(evidence, network));
 }
 
+template <typename Entities>
+Json namesJson(const Entities& entities, const model::Network& network) {
+    Json names = Json::array();
+    for (const auto& entity : entities) {
+        names.add(text::subjectName(network, entity));
+    }
+    return names;
+}
+
 Json findingJson(const Checked& checked, const model::Network& network) {
     const analysis::Finding& finding = checked.finding;
-    Json subjects = Json::array();
-    for (const model::EntityRef& subject : finding.subjects) {
-        subjects.add(text::subjectName(network, subject));
-    }
     Json rules = Json::array();
     for (const net::RuleId rule : finding.rules) {
         rules.add(rule.text);
@@ -105,25 +110,17 @@ Json findingJson(const Checked& checked, const model::Network& network) {
     Json json = Json::object()
                     .with("code", text::codeName(finding.code))
                     .with("severity", text::severityName(finding.severity))
-                    .with("subjects", std::move(subjects))
+                    .with("subjects", namesJson(finding.subjects, network))
                     .with("message", text::sentence(finding, network))
                     .with("rules", std::move(rules))
                     .with("confidence", text::confidenceName(finding.confidence))
                     .with("evidence", std::move(evidence))
                     .with("repairs", std::move(repairs));
     if (finding.reach) {
-        Json subnets = Json::array();
-        for (const model::SubnetId subnet : finding.reach->subnets) {
-            subnets.add(text::subjectName(network, subnet));
-        }
-        Json waysIn = Json::array();
-        for (const model::EntityRef& machine : finding.reach->waysIn) {
-            waysIn.add(text::subjectName(network, machine));
-        }
         json.set("reach", Json::object()
                               .with("addresses", static_cast<std::size_t>(finding.reach->addresses))
-                              .with("subnets", std::move(subnets))
-                              .with("waysInLost", std::move(waysIn)));
+                              .with("subnets", namesJson(finding.reach->subnets, network))
+                              .with("waysInLost", namesJson(finding.reach->waysIn, network)));
     }
     if (!finding.settings.empty()) {
         Json settings = Json::array();

@@ -372,7 +372,7 @@ public:
                         .arg(monoFont().family(), toQt(rule.text).toHtmlEscaped(),
                              toQt(text::ruleText(rule)).toHtmlEscaped());
         }
-        for (const std::string& setting : settings.empty() ? finding.settings : settings[at]) {
+        for (const std::string& setting : settingsOf == analysis ? settings[at] : finding.settings) {
             text += QStringLiteral("<br>") +
                     toQt(text::settingSentence(setting, analysis->network->settings)).toHtmlEscaped();
         }
@@ -412,7 +412,8 @@ public:
 
     document::Document* document = nullptr;
     std::shared_ptr<const analysis::Analysis> analysis;
-    std::vector<std::vector<std::string>> settings;  ///< of each finding; empty until they are known
+    std::vector<std::vector<std::string>> settings;        ///< of each finding …
+    std::shared_ptr<const analysis::Analysis> settingsOf;  ///< … of this one, which an undo may bring back
     std::vector<model::EntityRef> selection;
     std::shared_ptr<const model::Network> triedFor;  ///< what the repairs were asked for
     bool isWaiting = false;
@@ -442,9 +443,6 @@ void FindingsPanel::setDocument(document::Document* document) {
 }
 
 void FindingsPanel::setAnalysis(std::shared_ptr<const analysis::Analysis> analysis) {
-    if (d->analysis != analysis) {
-        d->settings.clear();
-    }
     d->analysis = std::move(analysis);
     d->refresh();
 }
@@ -483,11 +481,9 @@ void FindingsPanel::setRepairs(std::size_t finding, std::vector<assure::Repair> 
 
 void FindingsPanel::setSettings(const std::shared_ptr<const analysis::Analysis>& analysis,
                                 std::vector<std::vector<std::string>> settings) {
-    if (analysis != d->analysis) {
-        return;
-    }
     d->settings = std::move(settings);
-    if (const auto at = d->chosen()) {
+    d->settingsOf = analysis;
+    if (const auto at = d->chosen(); at && analysis == d->analysis) {
         d->showRules(*at);
     }
 }

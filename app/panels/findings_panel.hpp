@@ -38,8 +38,8 @@ public:
     void setTheme(const scene::Theme& theme);
     /// The answer to repairsWanted(); ignored when the analysis has changed since or another finding is shown.
     void setRepairs(std::size_t finding, std::vector<assure::Repair> repairs);
-    /// On which settings each of the analysis' findings rests, by their S ids; ignored for another analysis than the
-    /// one that is shown.
+    /// On which settings each of the analysis' findings rests, by their S ids. Those of another analysis than the one
+    /// that is shown are kept until it is.
     void setSettings(const std::shared_ptr<const analysis::Analysis>& analysis,
                      std::vector<std::vector<std::string>> settings);
     /// What was offered does not fit the drawing any more: asks once more, as soon as the finding is seen.

@@ -101,7 +101,11 @@ ExportDialog::ExportDialog(const model::Design& design, std::shared_ptr<const an
     connect(m_format, &QComboBox::currentIndexChanged, this,
             [this] { m_scale->setEnabled(ending() == QStringLiteral(".png")); });
     m_scale->setEnabled(false);
-    connect(m_onlySelection, &QCheckBox::toggled, m_carriesDesign, &QWidget::setDisabled);
+    connect(m_onlySelection, &QCheckBox::toggled, this, [this, wanted = true](bool isPart) mutable {
+        wanted = isPart ? m_carriesDesign->isChecked() : wanted;
+        m_carriesDesign->setChecked(wanted && !isPart);
+        m_carriesDesign->setEnabled(!isPart);
+    });
     for (QComboBox* box : {m_theme, m_background}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
     }

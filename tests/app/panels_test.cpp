@@ -399,6 +399,9 @@ private Q_SLOTS:
         QVERIFY(says(u"S7"));
         findings.panel.setAnalysis(analysis::analyse(act.document.design().network));
         QVERIFY(!says(u"S7"));
+        findings.panel.setAnalysis(act.analysis);  // as an undo does, with nothing asked in between
+        findings.panel.showFinding(loop);
+        QVERIFY(says(u"S7"));
     }
 
     void repairsOfAnotherFindingAreNotShown() {

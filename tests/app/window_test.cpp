@@ -240,6 +240,9 @@ private Q_SLOTS:
             scaling->setValue(1);
             scale = scaling->value();
             asked.findChild<QCheckBox*>(u"onlySelection"_s)->setChecked(onlySelection);
+            auto* carriesDesign = asked.findChild<QCheckBox*>(u"carriesDesign"_s);
+            QCOMPARE(carriesDesign->isChecked(), !onlySelection);
+            QCOMPARE(carriesDesign->isEnabled(), !onlySelection);
             WhenAsked<QFileDialog> file([&](QFileDialog& chooser) {
                 chooser.selectFile(out);
                 static_cast<QDialog&>(chooser).accept();
